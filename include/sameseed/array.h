@@ -29,8 +29,8 @@ typedef enum ss_dtype {
     SS_UINT32 = 6,
     SS_INT64 = 7,
     SS_UINT64 = 8,
-    SS_FLOAT16 = 9,    /* IEEE binary16 as uint16_t bits */
-    SS_BFLOAT16 = 10,  /* the high half of a float, as uint16_t bits */
+    SS_FLOAT16 = 9,   /* IEEE binary16 as uint16_t bits */
+    SS_BFLOAT16 = 10, /* the high half of a float, as uint16_t bits */
     SS_FLOAT32 = 11,
     SS_FLOAT64 = 12,
     SS_COMPLEX64 = 13, /* real, imaginary as two floats */

@@ -14,8 +14,10 @@
 
 #include <sameseed/seed.h>
 #include <sameseed/bitgen.h>
+#include <sameseed/dist.h>
 #include <sameseed/numpy.h>
 #include <sameseed/torch.h>
+#include <sameseed/pyrandom.h>
 #include <sameseed/array.h>
 #include <sameseed/text.h>
 #include <sameseed/script.h>

@@ -13,7 +13,7 @@ extern "C" {
 #endif
 
 /* Fill size bytes from the operating system's entropy. SS_ERR_ENTROPY when it
- * gives none; the bytes are then unchanged. */
+ * gives none; the bytes are then unspecified. */
 SS_API ss_status ss_entropy_fill(void *bytes, size_t size);
 
 #ifdef __cplusplus

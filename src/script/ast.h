@@ -89,6 +89,7 @@ typedef struct ssi_keyword {
 struct ssi_node {
     ssi_node_kind kind;
     ssi_place place;
+    uint32_t height; /* of the tree below, bounded by the parser */
     union {
         bool truth;
         ssi_slice_text text;

@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 #include <sameseed/numpy.h>
+#include <sameseed/pyrandom.h>
 #include <sameseed/script.h>
 #include <sameseed/text.h>
 #include <sameseed/torch.h>
@@ -48,6 +49,7 @@ struct ssi_object {
     size_t refs;
     ssi_object *previous, *next; /* the session's list */
     size_t bytes;                /* charged to the session's memory */
+    bool showing;                /* its repr is under way: "[...]" */
 };
 
 /* A session: everything a Python process would hold. No globals anywhere. */
@@ -64,6 +66,13 @@ struct ss_session {
     char numpy_nanstr[64], numpy_infstr[64]; /* what numpy_print points to */
     uint32_t depth; /* of evaluation, capped */
     ssi_place place; /* of the node being evaluated, for errors */
+    size_t cell;     /* index of the cell being evaluated */
+    ss_pyrandom py_random; /* Python's random */
+    ss_text printed; /* not yet handed to options.write */
+    ssi_object *dead; /* released, about to be destroyed; linked by next */
+    bool destroying;
+    ss_script_mode mode;
+    uint32_t value_depth; /* of a repr or a comparison under way */
 };
 
 /* Behaviours; NULL means the type has none and Python's TypeError follows. */
@@ -169,6 +178,8 @@ extern const ssi_type ssi_type_bigint, ssi_type_complex, ssi_type_str,
 typedef struct ssi_str_object {
     ssi_object head;
     size_t size; /* bytes of UTF-8 (str) or bytes (bytes) */
+    size_t length; /* code points (str), size (bytes) */
+    size_t mark, mark_byte; /* a code point found before, and its offset */
     char data[]; /* zero-terminated */
 } ssi_str_object;
 
@@ -194,6 +205,14 @@ bool ssi_dict_set(ss_session *s, ssi_value dict, ssi_value key, ssi_value v);
 bool ssi_dict_get(ss_session *s, ssi_value dict, const char *key,
                   ssi_value *out);
 bool ssi_new_uint64(ss_session *s, uint64_t u, ssi_value *out); /* an int */
+/* An int from its magnitude, count words of 32 bits, the lowest first. */
+bool ssi_new_int_words(ss_session *s, const uint32_t *words, size_t count,
+                       bool negative, ssi_value *out);
+/* The magnitude of an int or a bool, without zeros at the top; to be freed by
+ * ssi_int_words_free(). */
+bool ssi_int_words(ss_session *s, ssi_value v, uint32_t **words,
+                   size_t *count, bool *negative);
+void ssi_int_words_free(uint32_t *words);
 
 /* --- conversions, Python's rules (convert.c) --- */
 bool ssi_is_int(ssi_value v);   /* int, bool, bigint, NumPy integer scalar */
@@ -215,15 +234,31 @@ bool ssi_to_str(ss_session *s, ssi_value v, const char **out);
 
 typedef bool (*ssi_native)(ss_session *s, ssi_call *call, ssi_value *out);
 
+/* Whose TypeErrors a wrong call raises. 0 is Cython's, as most of NumPy's. */
+typedef enum ssi_style {
+    SSI_STYLE_CYTHON = 0, /* "f() takes at most 1 positional argument (2
+                             given)" */
+    SSI_STYLE_DEF,    /* "f() takes 1 positional argument but 2 were given" */
+    SSI_STYLE_METHOD, /* a def whose self is counted as well */
+    SSI_STYLE_O,      /* "f() takes exactly one argument (2 given)", no
+                         keywords; "takes no arguments" for none */
+    SSI_STYLE_UNPACK, /* "f expected at most 1 argument, got 2", no keywords */
+    SSI_STYLE_KEYWORDS /* "'x' is an invalid keyword argument for f()" */
+} ssi_style;
+
 /* One row of a module's or a type's table. */
 typedef struct ssi_function {
     const char *name;
     /* Parameters as Python writes them: "low=0.0, high=1.0, size=None";
-     * "/" and "*" as in Python; "*args" takes all positionals. */
+     * "/" and "*" as in Python; "*args" takes all positionals that are left
+     * (read them from positional[]), "**kwargs" all unknown keywords. */
     const char *signature;
     ssi_native native;
     const char *help; /* one paragraph: what it draws and gives */
     int variant; /* passed on, so that rows may share a native */
+    ssi_style style;
+    const char *qualname; /* as errors of the call say it: "Random.randint",
+                             "list.append"; NULL: name */
 } ssi_function;
 
 /* A call in progress. After binding, args[i] is parameter i of the signature
@@ -256,8 +291,8 @@ typedef struct ssi_module {
     const ssi_module_constant *constants;    /* ended by {0}, or NULL */
     const struct ssi_module *const *modules; /* ended by NULL, or NULL */
     const char *last_name;           /* "random": what the parent calls it */
-    const ssi_type *const *classes;  /* ended by NULL, or NULL; a class is
-                                        called through its "new" function */
+    const ssi_type *const *classes;  /* not used: classes are constants whose
+                                        make calls ssi_new_class() */
 } ssi_module;
 
 extern const ssi_module ssi_module_numpy, ssi_module_torch,

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT
+ * randint and random_integers: bounds of a dtype, then masked rejection.
+ * Learned from: numpy/random/_bounded_integers.pyx.in, 2.4.
+ */
+#include <sameseed/numpy.h>
+
+#include "dist/bounded.h"
+
+struct limits {
+    int bits; /* 1 for bool */
+    bool is_signed;
+};
+
+static bool limits_of(ss_dtype dtype, struct limits *limits)
+{
+    switch (dtype) {
+    case SS_BOOL:
+        *limits = (struct limits){1, false};
+        return true;
+    case SS_INT8:
+    case SS_INT16:
+    case SS_INT32:
+    case SS_INT64:
+        *limits = (struct limits){8 << (dtype - SS_INT8) / 2, true};
+        return true;
+    case SS_UINT8:
+    case SS_UINT16:
+    case SS_UINT32:
+    case SS_UINT64:
+        *limits = (struct limits){8 << (dtype - SS_UINT8) / 2, false};
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* a < b in 65 bits */
+static bool less(ss_numpy_int65 a, ss_numpy_int65 b)
+{
+    if (a.negative != b.negative)
+        return a.negative;
+    return a.low < b.low;
+}
+
+ss_status ss_numpy_randint_check(ss_dtype dtype, ss_numpy_int65 low,
+                                 ss_numpy_int65 last)
+{
+    struct limits limits;
+    ss_numpy_int65 least = {false, 0}, most = {false, 0};
+
+    if (!limits_of(dtype, &limits))
+        return SS_ERR_DTYPE;
+    if (limits.is_signed) {
+        most.low = (UINT64_C(1) << (limits.bits - 1)) - 1;
+        least = (ss_numpy_int65){true, ~most.low};
+    } else {
+        most.low = UINT64_MAX >> (64 - limits.bits);
+    }
+    if (less(low, least))
+        return SS_ERR_NUMPY_LOW_BOUND;
+    if (less(most, last))
+        return SS_ERR_NUMPY_HIGH_BOUND;
+    if (!less(last, low))
+        return SS_OK;
+    return low.low == 0 && !low.negative ? SS_ERR_NUMPY_HIGH_ZERO
+                                         : SS_ERR_NUMPY_LOW_HIGH;
+}
+
+ss_status ss_numpy_randint_fill(ss_numpy_randomstate *rs, ss_dtype dtype,
+                                uint64_t low, uint64_t last, void *out,
+                                size_t n)
+{
+    struct limits limits;
+    ss_bitgen *bitgen = &rs->bitgen;
+    uint64_t range = last - low;
+    ss_status status;
+
+    if (!limits_of(dtype, &limits))
+        return SS_ERR_DTYPE;
+    if (n == 0)
+        return SS_OK;
+    status = ss_numpy_randint_check(
+        dtype, (ss_numpy_int65){limits.is_signed && low >> 63, low},
+        (ss_numpy_int65){limits.is_signed && last >> 63, last});
+    if (status != SS_OK)
+        return status;
+    if (limits.bits == 1)
+        ssi_bounded_bool_fill(bitgen, (uint8_t)low, (uint8_t)range, out, n);
+    else if (limits.bits == 8)
+        ssi_masked_u8_fill(bitgen, (uint8_t)low, (uint8_t)range, out, n);
+    else if (limits.bits == 16)
+        ssi_masked_u16_fill(bitgen, (uint16_t)low, (uint16_t)range, out, n);
+    else if (limits.bits == 32)
+        ssi_masked_u32_fill(bitgen, (uint32_t)low, (uint32_t)range, out, n);
+    else
+        ssi_masked_u64_fill(bitgen, low, range, out, n);
+    return SS_OK;
+}
+
+uint64_t ss_numpy_randint_next(ss_numpy_randomstate *rs, ss_dtype dtype,
+                               uint64_t low, uint64_t last,
+                               ss_numpy_randint_buffer *buffer)
+{
+    struct limits limits;
+
+    if (!limits_of(dtype, &limits))
+        return low;
+    return low
+           + ssi_masked_next(&rs->bitgen, limits.bits, last - low,
+                             &buffer->word, &buffer->left);
+}
+
+ss_status ss_numpy_random_integers_fill(ss_numpy_randomstate *rs, int64_t low,
+                                        int64_t high, int64_t *out, size_t n)
+{
+    return ss_numpy_randint_fill(rs, SS_INT64, (uint64_t)low, (uint64_t)high,
+                                 out, n);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ * What the files of np.random share: the rows of its table.
+ */
+#ifndef SSI_SCRIPT_NUMPY_RANDOM_H
+#define SSI_SCRIPT_NUMPY_RANDOM_H
+
+#include "script/ndarray.h"
+
+/* The state a call draws from: its RandomState's, or the session's. */
+ss_numpy_randomstate *ssi_numpy_random_of(ss_session *s, ssi_call *call);
+/* Seed from a Python value: int, array of ints, None. */
+bool ssi_numpy_seed(ss_session *s, ss_numpy_randomstate *rs, ssi_value seed);
+bool ssi_new_randomstate(ss_session *s, ssi_value *out);
+bool ssi_randomstate_class(ss_session *s, ssi_value *out);
+
+/* Rows of the module numpy.random and of RandomState, ended by {0}. */
+extern const ssi_function ssi_numpy_random_functions[],
+    ssi_randomstate_methods[];
+
+/* "operands could not be broadcast together with shapes (2,) (3,) " */
+bool ssi_raise_operands(ss_session *s, const ss_array *x, const ss_array *y);
+/* "Output size (3,) is not compatible with broadcast dimensions of ..." */
+bool ssi_raise_output(ss_session *s, const ss_array *out, uint32_t ndim,
+                      const size_t *shape);
+
+bool ssi_numpy_seed_call(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_get_state(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_set_state(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_rand(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_method_call(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_randint(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_random_integers(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_random_bytes(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_shuffle_call(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_permutation(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_choice(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_multinomial(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_dirichlet(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_multivariate_normal(ss_session *s, ssi_call *call,
+                                   ssi_value *out);
+
+#endif

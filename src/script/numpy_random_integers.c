@@ -1,0 +1,607 @@
+/* SPDX-License-Identifier: MIT
+ * np.random.randint and np.random.bytes.
+ * Learned from: NumPy 2.4.6 (mtrand.pyx, _bounded_integers.pyx) by experiment.
+ */
+#include <string.h>
+
+#include "script/numpy_random.h"
+
+/* An end of the range, wider than 64 bits: bits are two's complement. */
+typedef struct bound {
+    bool below, above; /* under -2**63, over 2**64 - 1 */
+    bool negative;
+    uint64_t bits;
+} bound;
+
+/* a < b */
+static bool less(bound a, bound b)
+{
+    if (a.below || b.below)
+        return a.below && !b.below;
+    if (a.above || b.above)
+        return b.above && !a.above;
+    if (a.negative != b.negative)
+        return a.negative;
+    return a.bits < b.bits;
+}
+
+static bool bound_of_double(ss_session *s, double d, bound *out)
+{
+    *out = (bound){0};
+    if (d != d)
+        return ssi_raise(s, "ValueError", "cannot convert float NaN to "
+                                          "integer");
+    if (d - d != 0)
+        return ssi_raise(s, "OverflowError", "cannot convert float infinity "
+                                             "to integer");
+    if (d < -0x1p63)
+        out->below = true;
+    else if (d >= 0x1p64)
+        out->above = true;
+    else
+        out->bits = d < 0 ? (uint64_t)(int64_t)d : (uint64_t)d;
+    out->negative = d <= -1;
+    return true;
+}
+
+/* int(v) */
+static bool bound_of(ss_session *s, ssi_value v, bound *out)
+{
+    bool fits;
+    double d;
+    *out = (bound){0};
+    if (ssi_is_int(v)) {
+        if (!ssi_to_index(s, v, &out->bits, &out->negative, &fits))
+            return false;
+        out->below = !fits && out->negative;
+        out->above = !fits && !out->negative;
+        return true;
+    }
+    if (ssi_is_float(v))
+        return ssi_to_double(s, v, &d) && bound_of_double(s, d, out);
+    if (ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes)) {
+        int64_t item; /* only for its errors */
+        return ssi_item_store(s, ssi_element_of(SS_INT64), &item, v);
+    }
+    return ssi_raise(s, "TypeError",
+                     "int() argument must be a string, a bytes-like object "
+                     "or a real number, not '%s'", ssi_type_name(v));
+}
+
+static bool minus_one(ss_session *s, ssi_value v, bound *last)
+{
+    ssi_value less_one;
+    if (ssi_is(v, &ssi_type_bigint)) {
+        if (!ssi_binary(s, SSI_OP_SUB, v, ssi_int(1), &less_one))
+            return false;
+        bool ok = bound_of(s, less_one, last);
+        ssi_release(s, less_one);
+        return ok;
+    }
+    if (!bound_of(s, v, last))
+        return false;
+    if (last->above || last->below)
+        return true;
+    last->below = last->negative && last->bits == UINT64_C(1) << 63;
+    last->negative = last->negative || last->bits == 0;
+    last->bits--;
+    return true;
+}
+
+static void dtype_bounds(ss_dtype dtype, bound *low, bound *high)
+{
+    unsigned bits = (unsigned)ss_dtype_size(dtype) * 8;
+    *low = *high = (bound){0};
+    if (dtype == SS_BOOL) {
+        high->bits = 1;
+    } else if (ssi_dtype_is_signed(dtype)) {
+        high->bits = (UINT64_C(1) << (bits - 1)) - 1;
+        low->bits = ~high->bits;
+        low->negative = true;
+    } else {
+        high->bits = bits == 64 ? UINT64_MAX : (UINT64_C(1) << bits) - 1;
+    }
+}
+
+static bool raise_range(ss_session *s, bool low_is_zero)
+{
+    return ssi_raise(s, "ValueError",
+                     low_is_zero ? "high <= 0" : "low >= high");
+}
+
+typedef struct randint_call {
+    ss_numpy_randomstate *rs;
+    ss_dtype dtype;
+    ssi_value size;
+    const char *name; /* of dtype, as errors say it */
+} randint_call;
+
+static bool check_bounds(ss_session *s, const randint_call *c, bound low,
+                         bound last, bool low_is_zero)
+{
+    bound lowest, highest;
+    dtype_bounds(c->dtype, &lowest, &highest);
+    if (less(low, lowest))
+        return ssi_raise(s, "ValueError", "low is out of bounds for %s",
+                         c->name);
+    if (less(highest, last))
+        return ssi_raise(s, "ValueError", "high is out of bounds for %s",
+                         c->name);
+    return !less(last, low) || raise_range(s, low_is_zero);
+}
+
+static bool draw_numbers(ss_session *s, const randint_call *c, bound low,
+                         bound last, ssi_value *out)
+{
+    unsigned char item[8];
+    size_t itemsize = ss_dtype_size(c->dtype);
+    ssi_shape shape;
+    bool zero = !low.below && !low.above && low.bits == 0;
+    if (!check_bounds(s, c, low, last, zero)
+        || !ssi_size_argument(s, c->size, itemsize, &shape))
+        return false;
+    if (shape.none) {
+        ss_numpy_randint_fill(c->rs, c->dtype, low.bits, last.bits, item, 1);
+        return ssi_new_scalar(s, c->dtype, itemsize, item, out);
+    }
+    if (!ssi_new_ndarray(s, c->dtype, &shape, out))
+        return false;
+    ss_array *a = ssi_array_of(*out);
+    ss_numpy_randint_fill(c->rs, c->dtype, low.bits, last.bits, a->data,
+                          ss_array_size(a));
+    return true;
+}
+
+/* --- low or high is an array --- */
+
+/* Small results share a word, for one call of randint: the word's pieces. */
+typedef struct pieces {
+    uint32_t word;
+    unsigned left;
+} pieces;
+
+static uint32_t piece(ss_numpy_randomstate *rs, pieces *p, unsigned bits)
+{
+    if (p->left == 0) {
+        p->word = ss_bitgen_next_u32(&rs->bitgen);
+        p->left = 32 / bits - 1;
+    } else {
+        p->word >>= bits;
+        p->left--;
+    }
+    return p->word & ((1u << bits) - 1);
+}
+
+static void draw_one(const randint_call *c, pieces *p, uint64_t low,
+                     uint64_t last, void *item)
+{
+    unsigned bits = c->dtype == SS_BOOL ? 1
+                                        : (unsigned)ss_dtype_size(c->dtype) * 8;
+    uint32_t range = (uint32_t)(last - low), mask = 1, value;
+    ssi_number n = {.kind = 'u', .u = low};
+    if (bits >= 32) {
+        ss_numpy_randint_fill(c->rs, c->dtype, low, last, item, 1);
+        return;
+    }
+    while (mask < range)
+        mask = mask << 1 | 1;
+    if (range) {
+        do
+            value = piece(c->rs, p, bits) & mask;
+        while (value > range);
+        n.u += value;
+    }
+    ssi_number_store(c->dtype, item, &n);
+}
+
+static bool element_bound(ss_session *s, const ss_array *a, const char *item,
+                          bool last, bound *out)
+{
+    ssi_value v;
+    if (!ssi_item_python(s, ssi_array_element(a), item, &v))
+        return false;
+    bool ok = last ? minus_one(s, v, out) : bound_of(s, v, out);
+    ssi_release(s, v);
+    return ok;
+}
+
+/* The bounds of the whole arrays first, in NumPy's order. */
+static bool check_side(ss_session *s, const randint_call *c,
+                       const ss_array *a, bool last, bool low_is_zero)
+{
+    ssi_walk walk;
+    bound lowest, highest, b;
+    dtype_bounds(c->dtype, &lowest, &highest);
+    ssi_walk_start(&walk, a);
+    for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
+        if (!element_bound(s, a, walk.item, last, &b))
+            return false;
+        if (!last && less(b, lowest))
+            return ssi_raise(s, "ValueError", "low is out of bounds for %s",
+                             c->name);
+        if (last && less(highest, b))
+            return ssi_raise(s, "ValueError", "high is out of bounds for %s",
+                             c->name);
+        if (last && ss_dtype_size(c->dtype) == 8 && less(b, lowest))
+            return raise_range(s, low_is_zero);
+        ssi_walk_next(&walk);
+    }
+    return true;
+}
+
+static bool all_zero(const ss_array *a)
+{
+    ssi_walk walk;
+    ssi_number n;
+    ssi_walk_start(&walk, a);
+    for (size_t i = 0, count = ss_array_size(a); i < count; i++) {
+        ssi_number_load(a->dtype, walk.item, &n);
+        if (n.i || n.u || n.f != 0)
+            return false;
+        ssi_walk_next(&walk);
+    }
+    return true;
+}
+
+typedef struct sides { /* low and high in the shape of the result */
+    ss_array low, high;
+    ssi_walk at_low, at_high;
+} sides;
+
+static void start_sides(sides *p, const ss_array *const pair[2],
+                        uint32_t ndim, const size_t *dims)
+{
+    ssi_broadcast_to(pair[0], ndim, dims, &p->low);
+    ssi_broadcast_to(pair[1], ndim, dims, &p->high);
+    ssi_walk_start(&p->at_low, &p->low);
+    ssi_walk_start(&p->at_high, &p->high);
+}
+
+static bool next_sides(ss_session *s, sides *p, bound *low, bound *last)
+{
+    bool ok = element_bound(s, &p->low, p->at_low.item, false, low)
+              && element_bound(s, &p->high, p->at_high.item, true, last);
+    ssi_walk_next(&p->at_low);
+    ssi_walk_next(&p->at_high);
+    return ok;
+}
+
+static bool check_arrays(ss_session *s, const randint_call *c,
+                         const ss_array *const pair[2], ssi_shape *common)
+{
+    size_t first, second;
+    bool zero = all_zero(pair[0]);
+    sides p;
+    bound low, last;
+    if (!check_side(s, c, pair[0], false, zero)
+        || !check_side(s, c, pair[1], true, zero))
+        return false;
+    if (!ssi_broadcast_shape(pair, 2, &common->ndim, common->dims, &first,
+                             &second))
+        return ssi_raise_operands(s, pair[0], pair[1]);
+    start_sides(&p, pair, common->ndim, common->dims);
+    for (size_t i = 0, n = ss_array_size(&p.low); i < n; i++) {
+        if (!next_sides(s, &p, &low, &last))
+            return false;
+        if (less(last, low))
+            return raise_range(s, zero);
+    }
+    return true;
+}
+
+static bool broadcast_output(ss_session *s, const randint_call *c,
+                             const ss_array *const pair[2],
+                             const ssi_shape *common, ssi_value *out)
+{
+    const ss_array *all[3] = {pair[0], pair[1], NULL};
+    ssi_shape shape;
+    uint32_t ndim;
+    size_t dims[SS_ARRAY_MAX_DIMS], i, j;
+    if (!ssi_size_argument(s, c->size, ss_dtype_size(c->dtype), &shape))
+        return false;
+    if (shape.none)
+        return ssi_new_ndarray(s, c->dtype, common, out);
+    if (!ssi_new_ndarray(s, c->dtype, &shape, out))
+        return false;
+    all[2] = ssi_array_of(*out);
+    if (!ssi_broadcast_shape(all, 3, &ndim, dims, &i, &j))
+        ssi_raise_mismatch(s, all, i, j);
+    else if (ndim != shape.ndim
+             || memcmp(dims, shape.dims, ndim * sizeof *dims) != 0)
+        ssi_raise_output(s, all[2], ndim, dims);
+    else
+        return true;
+    ssi_release(s, *out);
+    return false;
+}
+
+static bool draw_arrays(ss_session *s, const randint_call *c,
+                        const ss_array *const pair[2], ssi_value *out)
+{
+    ssi_shape common = {0};
+    sides p;
+    pieces left = {0, 0};
+    bound low, last;
+    if (!check_arrays(s, c, pair, &common)
+        || !broadcast_output(s, c, pair, &common, out))
+        return false;
+    ss_array *a = ssi_array_of(*out);
+    char *item = a->data;
+    start_sides(&p, pair, a->ndim, a->shape);
+    for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
+        if (!next_sides(s, &p, &low, &last)) {
+            ssi_release(s, *out);
+            return false;
+        }
+        draw_one(c, &left, low.bits, last.bits, item);
+        item += a->itemsize;
+    }
+    return true;
+}
+
+/* --- the call --- */
+
+/* Whether np.prod(size) == 0. */
+static bool size_is_empty(ss_session *s, ssi_value size)
+{
+    size_t count;
+    int64_t n = 1;
+    bool done, empty = false;
+    if (size.tag == SSI_INT)
+        return size.u.i == 0;
+    if (!ssi_is(size, &ssi_type_tuple) && !ssi_is(size, &ssi_type_list))
+        return false;
+    if (!ssi_length(s, size, &count))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        ssi_value v;
+        if (!ssi_iterate(s, size, i, &v, &done) || done)
+            break;
+        if (!ssi_is_int(v) || !ssi_to_int64(s, v, &n)) {
+            ssi_release(s, v);
+            s->error.status = SS_OK; /* the size is read again, for errors */
+            return false;
+        }
+        ssi_release(s, v);
+        empty = empty || n == 0;
+    }
+    return empty;
+}
+
+static bool randint_dtype(ss_session *s, ssi_call *call, randint_call *c,
+                          bool *python)
+{
+    const ssi_class *cls = call->given[3] ? ssi_class_of(call->args[3]) : NULL;
+    ssi_element e = ssi_element_of(SS_INT64);
+    char text[32];
+    *python = !call->given[3]
+              || (cls && (strcmp(cls->qualified, "int") == 0
+                          || strcmp(cls->qualified, "bool") == 0));
+    if (call->given[3] && !ssi_dtype_argument(s, call->args[3], &e))
+        return false;
+    c->dtype = e.dtype;
+    c->name = ss_dtype_name(e.dtype);
+    if (e.dtype <= SS_UINT64)
+        return true;
+    ssi_dtype_text(e, text);
+    return ssi_raise(s, "TypeError", "Unsupported dtype dtype('%s') for "
+                     "randint", text + (e.dtype == SS_BYTES));
+}
+
+/* An array of text: NumPy shows the first element, a NumPy scalar. */
+static bool refuse_text(ss_session *s, const ss_array *a)
+{
+    ssi_value item;
+    ss_text shown = {0};
+    if (!ssi_new_scalar(s, a->dtype, a->itemsize, a->data, &item))
+        return false;
+    if (ssi_str(s, item, &shown) && ssi_text_number(shown.data) == 'i') {
+        ssi_unsupported(s, "text as bounds of randint; write the numbers");
+    } else if (s->error.status == SS_OK) {
+        shown.size = 0;
+        if (ssi_repr(s, item, &shown))
+            ssi_raise(s, "ValueError",
+                      "invalid literal for int() with base 10: %s",
+                      shown.data);
+    }
+    ss_text_free(&shown);
+    ssi_release(s, item);
+    return false;
+}
+
+/* low or high: an array with axes, or a number. */
+static bool array_argument(ss_session *s, ssi_value v, ssi_value *array,
+                           bool *is_array)
+{
+    ssi_discovery found;
+    *array = ssi_retain(v);
+    *is_array = false;
+    if (!ssi_discover(s, v, &found))
+        return false;
+    if (found.ndim == 0 && !found.ragged && !ssi_is_array(v))
+        return true;
+    ssi_release(s, v);
+    if (!ssi_asarray(s, v, NULL, array))
+        return false;
+    const ss_array *a = ssi_array_of(*array);
+    *is_array = a->ndim > 0;
+    if (ssi_dtype_is_text(a->dtype) && ss_array_size(a)) {
+        refuse_text(s, a);
+        ssi_release(s, *array);
+        return false;
+    }
+    if (ssi_dtype_is_complex(a->dtype)) {
+        ssi_release(s, *array);
+        return ssi_unsupported(s, "complex bounds of randint");
+    }
+    if (a->ndim == 0) {
+        ssi_value zero_d = *array;
+        bool ok = ssi_item_python(s, ssi_array_element(a), a->data, array);
+        ssi_release(s, zero_d);
+        return ok;
+    }
+    return true;
+}
+
+static bool draw_values(ss_session *s, const randint_call *c,
+                        ssi_value values[2], bool arrays[2], ssi_value *out)
+{
+    bound low, last;
+    if (!arrays[0] && !arrays[1])
+        return bound_of(s, values[0], &low)
+               && minus_one(s, values[1], &last)
+               && draw_numbers(s, c, low, last, out);
+    for (int i = 0; i < 2; i++)
+        if (!arrays[i]) {
+            ssi_value plain = values[i];
+            if (ssi_is(plain, &ssi_type_bigint)) {
+                uint64_t u;
+                bool negative, fits;
+                if (!ssi_to_index(s, plain, &u, &negative, &fits))
+                    return false;
+                if (!fits && i == 0)
+                    return ssi_raise(s, "ValueError",
+                                     "low is out of bounds for %s", c->name);
+                if (!fits && (negative || c->dtype != SS_UINT64))
+                    return ssi_raise(s, "ValueError",
+                                     "high is out of bounds for %s", c->name);
+                if (!fits)
+                    return ssi_unsupported(s, "randint of an array of lows "
+                                              "below 2**64");
+            }
+            if (!ssi_asarray(s, plain, NULL, &values[i]))
+                return false;
+            ssi_release(s, plain);
+        }
+    const ss_array *pair[2] = {ssi_array_of(values[0]),
+                               ssi_array_of(values[1])};
+    return draw_arrays(s, c, pair, out);
+}
+
+static bool as_python(ss_session *s, ssi_value *out)
+{
+    ssi_value scalar = *out;
+    ssi_scalar_object *o = (ssi_scalar_object *)scalar.u.o;
+    bool ok = ssi_item_python(s, (ssi_element){o->dtype, o->itemsize},
+                              o->item, out);
+    ssi_release(s, scalar);
+    return ok;
+}
+
+static bool randint_values(ss_session *s, const randint_call *c,
+                           const ssi_value given[2], ssi_value *out)
+{
+    ssi_value values[2];
+    ssi_shape shape;
+    bool arrays[2], ok;
+    if (size_is_empty(s, c->size))
+        return ssi_size_argument(s, c->size, ss_dtype_size(c->dtype), &shape)
+               && ssi_new_ndarray(s, c->dtype, &shape, out);
+    if (!array_argument(s, given[0], &values[0], &arrays[0]))
+        return false;
+    if (!array_argument(s, given[1], &values[1], &arrays[1])) {
+        ssi_release(s, values[0]);
+        return false;
+    }
+    ok = draw_values(s, c, values, arrays, out);
+    ssi_release(s, values[0]);
+    ssi_release(s, values[1]);
+    return ok;
+}
+
+bool ssi_numpy_randint(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    randint_call c = {.rs = ssi_numpy_random_of(s, call)};
+    ssi_value ends[2] = {call->args[0], ssi_none()};
+    bool python;
+    if (call->given[1])
+        ends[1] = call->args[1];
+    if (ends[1].tag == SSI_NONE) {
+        ends[1] = ends[0];
+        ends[0] = ssi_int(0);
+    }
+    c.size = call->given[2] ? call->args[2] : ssi_none();
+    if (!randint_dtype(s, call, &c, &python))
+        return false;
+    if (!randint_values(s, &c, ends, out))
+        return false;
+    if (python && ssi_is(*out, &ssi_type_numpy_scalar))
+        return as_python(s, out);
+    return true;
+}
+
+/* random_integers(low, high): randint(low, int(high) + 1), of dtype int64. */
+bool ssi_numpy_random_integers(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    randint_call c = {.rs = ssi_numpy_random_of(s, call),
+                      .dtype = SS_INT64,
+                      .size = call->given[2] ? call->args[2] : ssi_none(),
+                      .name = "int64"};
+    ssi_value ends[2] = {call->args[0], ssi_none()}, high;
+    double d;
+    if (call->given[1])
+        ends[1] = call->args[1];
+    if (ends[1].tag == SSI_NONE) {
+        ends[1] = ends[0];
+        ends[0] = ssi_int(1);
+    }
+    if (ssi_is_float(ends[1])) {
+        bound b;
+        if (!ssi_to_double(s, ends[1], &d) || !bound_of_double(s, d, &b))
+            return false;
+        if (b.above || b.below || d >= 0x1p63)
+            return ssi_raise(s, "ValueError",
+                             "high is out of bounds for int64");
+        high = ssi_int((int64_t)b.bits);
+    } else if (!ssi_is_int(ends[1])) {
+        bound b; /* only for its errors */
+        return bound_of(s, ends[1], &b);
+    } else if (!ssi_python_value(s, ends[1], &high)) {
+        return false;
+    }
+    bool ok = ssi_binary(s, SSI_OP_ADD, high, ssi_int(1), &ends[1]);
+    ssi_release(s, high);
+    if (ok) {
+        ok = randint_values(s, &c, ends, out);
+        ssi_release(s, ends[1]);
+    }
+    return ok;
+}
+
+/* The length of bytes() as Cython's npy_intp: floats are cut. */
+static bool length_argument(ss_session *s, ssi_value v, int64_t *out)
+{
+    bound b;
+    if (!ssi_is_int(v) && !ssi_is_float(v))
+        return ssi_raise(s, "TypeError", "an integer is required");
+    if (!bound_of(s, v, &b))
+        return false;
+    *out = (int64_t)b.bits;
+    if (b.below || b.above || (!b.negative && b.bits > INT64_MAX))
+        return ssi_raise(s, "OverflowError",
+                         "Python int too large to convert to C long");
+    return true;
+}
+
+bool ssi_numpy_random_bytes(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    int64_t length, words;
+    ssi_shape shape = {.ndim = 1};
+    ssi_value buffer, count;
+    if (!length_argument(s, call->args[0], &length))
+        return false;
+    words = length == INT64_MIN ? INT64_MIN / 4 : (length - 1) / 4 + 1;
+    count = ssi_int(words);
+    if (!ssi_dims_argument(s, &count, 1, 4, &shape)
+        || !ssi_new_ndarray(s, SS_UINT32, &shape, &buffer))
+        return false;
+    unsigned char *bytes = ssi_array_of(buffer)->data;
+    if (words)
+        ss_numpy_bytes(ssi_numpy_random_of(s, call), bytes,
+                       length > 0 ? (size_t)length : 4 * (size_t)words);
+    if (length < 0) /* NumPy's slice [:length] */
+        length = 4 * words + length < 0 ? 0 : 4 * words + length;
+    bool ok = ssi_new_bytes(s, bytes, (size_t)length, out);
+    ssi_release(s, buffer);
+    return ok;
+}

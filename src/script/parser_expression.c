@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: MIT
+ * Expressions: atoms, calls, indices and arithmetic with Python's precedence.
+ * Learned from: The Python Language Reference 3.11, 6 and 10.
+ */
+#include <string.h>
+
+#include "script/parser.h"
+
+static ssi_node *parse_unary(ssi_parser *p);
+
+static bool enter(ssi_parser *p)
+{
+    if (p->depth == SSI_MAX_PARSE_DEPTH) {
+        ssi_syntax_error(p, p->token.place, "too many nested parentheses");
+        return false;
+    }
+    p->depth++;
+    return true;
+}
+
+/* --- atoms --- */
+
+static ssi_node *parse_number(ssi_parser *p, ssi_node_kind kind)
+{
+    ssi_node *node = ssi_new_node(p, kind, p->token.place);
+    const char *from = p->lexer.source + p->token.start;
+    size_t size = p->token.size, n = 0;
+    char *text;
+
+    if (!node || !ssi_copy_text(p, from, size, &node->u.text))
+        return NULL;
+    text = (char *)node->u.text.bytes;
+    if (kind == SSI_NODE_IMAGINARY)
+        size--;
+    for (size_t i = 0; i < size; i++)
+        if (text[i] != '_')
+            text[n++] = text[i];
+    text[n] = 0;
+    node->u.text.size = n;
+    ssi_advance(p);
+    return node;
+}
+
+static ssi_node *parse_name(ssi_parser *p)
+{
+    ssi_place place = p->token.place;
+    ssi_node_kind kind = SSI_NODE_NAME;
+    ssi_node *node;
+
+    if (ssi_at_word(p, "None"))
+        kind = SSI_NODE_NONE;
+    else if (ssi_at_word(p, "True") || ssi_at_word(p, "False"))
+        kind = SSI_NODE_BOOL;
+    else if (ssi_is_keyword(p, &p->token))
+        return ssi_refuse_operand(p) ? NULL : ssi_invalid_syntax(p);
+    node = ssi_new_node(p, kind, place);
+    if (!node)
+        return NULL;
+    if (kind == SSI_NODE_BOOL)
+        node->u.truth = ssi_at_word(p, "True");
+    else if (kind == SSI_NODE_NAME &&
+             !ssi_copy_text(p, p->lexer.source + p->token.start,
+                            p->token.size, &node->u.text))
+        return NULL;
+    ssi_advance(p);
+    return node;
+}
+
+static void set_list(ssi_node *node, const ssi_node_vector *v)
+{
+    node->u.list.items = v->items;
+    node->u.list.count = v->count;
+}
+
+/* An element of a display; refuses what may only stand there. */
+static ssi_node *parse_element(ssi_parser *p)
+{
+    ssi_node *item = ssi_parse_expression(p);
+
+    if (item && (ssi_at_word(p, "for") || ssi_at_word(p, "async")))
+        return ssi_refuse(p, p->token.place, "comprehension");
+    return item;
+}
+
+/* Elements up to the closing bracket, which is taken. */
+static bool parse_elements(ssi_parser *p, ssi_node *node, uint32_t close,
+                           bool *comma)
+{
+    ssi_node_vector v = {0};
+
+    *comma = false;
+    while (!ssi_at_op(p, close)) {
+        ssi_node *item = parse_element(p);
+        if (!item || !ssi_push(p, &v, item) ||
+            !ssi_raise_height(p, node, item))
+            return false;
+        if (ssi_at_op(p, close))
+            break;
+        if (!ssi_accept_op(p, ',')) {
+            if (!ssi_refuse_operator(p))
+                ssi_invalid_syntax(p);
+            return false;
+        }
+        *comma = true;
+    }
+    ssi_advance(p);
+    set_list(node, &v);
+    return true;
+}
+
+/* "(": a group, or a tuple. */
+static ssi_node *parse_parenthesis(ssi_parser *p)
+{
+    ssi_node *node = ssi_new_node(p, SSI_NODE_TUPLE, p->token.place);
+    bool comma;
+
+    ssi_advance(p);
+    if (!node || !parse_elements(p, node, ')', &comma))
+        return NULL;
+    if (node->u.list.count == 1 && !comma)
+        return (ssi_node *)node->u.list.items[0];
+    return node;
+}
+
+static ssi_node *parse_list(ssi_parser *p)
+{
+    ssi_node *node = ssi_new_node(p, SSI_NODE_LIST, p->token.place);
+    bool comma;
+
+    ssi_advance(p);
+    return node && parse_elements(p, node, ']', &comma) ? node : NULL;
+}
+
+static bool parse_pair(ssi_parser *p, ssi_node *node, ssi_node_vector *v)
+{
+    ssi_node *key, *value;
+
+    if (ssi_at_op(p, SSI_OP2('*', '*'))) {
+        ssi_refuse(p, p->token.place, "dict unpacking");
+        return false;
+    }
+    key = ssi_parse_expression(p);
+    if (!key)
+        return false;
+    if (!ssi_accept_op(p, ':')) {
+        if (ssi_at_op(p, ',') || ssi_at_op(p, '}') || ssi_at_word(p, "for"))
+            ssi_refuse(p, key->place, ssi_at_word(p, "for") ? "comprehension"
+                                                            : "set display");
+        else if (!ssi_refuse_operator(p))
+            ssi_invalid_syntax(p);
+        return false;
+    }
+    value = ssi_parse_expression(p);
+    if (value && ssi_at_word(p, "for"))
+        value = ssi_refuse(p, p->token.place, "comprehension");
+    return value && ssi_push(p, v, key) && ssi_push(p, v, value) &&
+           ssi_raise_height(p, node, key) && ssi_raise_height(p, node, value);
+}
+
+static ssi_node *parse_dict(ssi_parser *p)
+{
+    ssi_node *node = ssi_new_node(p, SSI_NODE_DICT, p->token.place);
+    ssi_node_vector v = {0};
+
+    ssi_advance(p);
+    if (!node)
+        return NULL;
+    while (!ssi_at_op(p, '}')) {
+        if (!parse_pair(p, node, &v))
+            return NULL;
+        if (!ssi_accept_op(p, ',') && !ssi_at_op(p, '}'))
+            return ssi_refuse_operator(p) ? NULL : ssi_invalid_syntax(p);
+    }
+    ssi_advance(p);
+    set_list(node, &v);
+    return node;
+}
+
+static ssi_node *parse_operator_atom(ssi_parser *p)
+{
+    ssi_place place = p->token.place;
+
+    switch (p->token.op) {
+    case '(':
+        return parse_parenthesis(p);
+    case '[':
+        return parse_list(p);
+    case '{':
+        return parse_dict(p);
+    case SSI_OP3('.', '.', '.'):
+        ssi_advance(p);
+        return ssi_new_node(p, SSI_NODE_ELLIPSIS, place);
+    default:
+        return ssi_refuse_operand(p) ? NULL : ssi_invalid_syntax(p);
+    }
+}
+
+static ssi_node *parse_atom(ssi_parser *p)
+{
+    switch (p->token.kind) {
+    case SSI_TOKEN_NAME:
+        return parse_name(p);
+    case SSI_TOKEN_INT:
+        return parse_number(p, SSI_NODE_INT);
+    case SSI_TOKEN_FLOAT:
+        return parse_number(p, SSI_NODE_FLOAT);
+    case SSI_TOKEN_IMAGINARY:
+        return parse_number(p, SSI_NODE_IMAGINARY);
+    case SSI_TOKEN_STRING:
+        return ssi_parse_strings(p);
+    case SSI_TOKEN_OP:
+        return parse_operator_atom(p);
+    default:
+        return ssi_invalid_syntax(p);
+    }
+}
+
+/* --- trailers --- */
+
+static ssi_node *parse_attribute(ssi_parser *p, ssi_node *object)
+{
+    ssi_node *node;
+
+    ssi_advance(p);
+    if (p->token.kind != SSI_TOKEN_NAME || ssi_is_keyword(p, &p->token))
+        return ssi_invalid_syntax(p);
+    node = ssi_new_node(p, SSI_NODE_ATTRIBUTE, p->token.place);
+    if (!node || !ssi_copy_text(p, p->lexer.source + p->token.start,
+                                p->token.size, &node->u.attribute.name))
+        return NULL;
+    node->u.attribute.object = object;
+    ssi_advance(p);
+    return ssi_raise_height(p, node, object);
+}
+
+static ssi_node *parse_index_element(ssi_parser *p)
+{
+    ssi_node *item;
+
+    if (ssi_at_op(p, ':'))
+        return ssi_refuse(p, p->token.place, "slice");
+    item = ssi_parse_expression(p);
+    if (item && ssi_at_op(p, ':'))
+        return ssi_refuse(p, p->token.place, "slice");
+    return item;
+}
+
+/* What stands in the brackets: one expression, or a tuple of some. */
+static ssi_node *parse_index_key(ssi_parser *p)
+{
+    ssi_place place = p->token.place;
+    ssi_node *item = parse_index_element(p), *tuple;
+    ssi_node_vector v = {0};
+
+    if (!item || !ssi_at_op(p, ','))
+        return item;
+    tuple = ssi_new_node(p, SSI_NODE_TUPLE, place);
+    if (!tuple || !ssi_push(p, &v, item) || !ssi_raise_height(p, tuple, item))
+        return NULL;
+    while (ssi_accept_op(p, ',') && !ssi_at_op(p, ']')) {
+        item = parse_index_element(p);
+        if (!item || !ssi_push(p, &v, item) ||
+            !ssi_raise_height(p, tuple, item))
+            return NULL;
+    }
+    set_list(tuple, &v);
+    return tuple;
+}
+
+static ssi_node *parse_index(ssi_parser *p, ssi_node *object)
+{
+    ssi_node *node = ssi_new_node(p, SSI_NODE_INDEX, p->token.place), *key;
+
+    ssi_advance(p);
+    if (ssi_at_op(p, ']'))
+        return ssi_invalid_syntax(p);
+    key = parse_index_key(p);
+    if (!node || !key)
+        return NULL;
+    if (!ssi_accept_op(p, ']'))
+        return ssi_refuse_operator(p) ? NULL : ssi_invalid_syntax(p);
+    node->u.binary.left = object;
+    node->u.binary.right = key;
+    return ssi_raise_height(p, node, object) ? ssi_raise_height(p, node, key)
+                                             : NULL;
+}
+
+/* The arguments of one call while they are read. */
+typedef struct arguments {
+    ssi_node *call;
+    ssi_node_vector positional;
+    ssi_keyword *keywords;
+    size_t count, capacity;
+} arguments;
+
+static bool add_keyword(ssi_parser *p, arguments *a, const ssi_node *name)
+{
+    ssi_keyword keyword = {.name = name->u.text, .place = name->place};
+
+    for (size_t i = 0; i < a->count; i++)
+        if (strcmp(a->keywords[i].name.bytes, keyword.name.bytes) == 0) {
+            ssi_syntax_error(p, name->place, "keyword argument repeated: %s",
+                             keyword.name.bytes);
+            return false;
+        }
+    keyword.value = ssi_parse_expression(p);
+    if (!keyword.value || !ssi_raise_height(p, a->call, keyword.value))
+        return false;
+    if (a->count == a->capacity) {
+        size_t capacity = a->capacity ? 2 * a->capacity : 4;
+        ssi_keyword *grown =
+            ssi_arena_alloc(p->arena, capacity * sizeof *grown);
+        if (!grown)
+            return ssi_out_of_memory(p) != NULL;
+        if (a->count)
+            memcpy(grown, a->keywords, a->count * sizeof *grown);
+        a->keywords = grown;
+        a->capacity = capacity;
+    }
+    a->keywords[a->count++] = keyword;
+    return true;
+}
+
+static bool parse_argument(ssi_parser *p, arguments *a)
+{
+    ssi_node *value;
+
+    if (ssi_at_op(p, '*') || ssi_at_op(p, SSI_OP2('*', '*'))) {
+        ssi_refuse(p, p->token.place, "starred argument");
+        return false;
+    }
+    value = parse_element(p);
+    if (!value)
+        return false;
+    if (ssi_at_op(p, '=')) {
+        if (value->kind != SSI_NODE_NAME) {
+            ssi_syntax_error(p, value->place,
+                             "expression cannot contain assignment, perhaps "
+                             "you meant \"==\"?");
+            return false;
+        }
+        ssi_advance(p);
+        return add_keyword(p, a, value);
+    }
+    if (a->count) {
+        ssi_syntax_error(p, value->place,
+                         "positional argument follows keyword argument");
+        return false;
+    }
+    return ssi_push(p, &a->positional, value) &&
+           ssi_raise_height(p, a->call, value);
+}
+
+/* The place of an error in a call: the callee's last name. */
+static ssi_place callee_place(const ssi_parser *p, const ssi_node *callee)
+{
+    if (callee->kind == SSI_NODE_NAME || callee->kind == SSI_NODE_ATTRIBUTE)
+        return callee->place;
+    return p->token.place;
+}
+
+static ssi_node *parse_call(ssi_parser *p, ssi_node *callee)
+{
+    arguments a = {0};
+
+    a.call = ssi_new_node(p, SSI_NODE_CALL, callee_place(p, callee));
+    if (!a.call || !ssi_raise_height(p, a.call, callee))
+        return NULL;
+    ssi_advance(p);
+    while (!ssi_at_op(p, ')')) {
+        if (!parse_argument(p, &a))
+            return NULL;
+        if (!ssi_accept_op(p, ',') && !ssi_at_op(p, ')'))
+            return ssi_refuse_operator(p) ? NULL : ssi_invalid_syntax(p);
+    }
+    ssi_advance(p);
+    a.call->u.call.callee = callee;
+    a.call->u.call.arguments.items = a.positional.items;
+    a.call->u.call.arguments.count = a.positional.count;
+    a.call->u.call.keywords = a.keywords;
+    a.call->u.call.keyword_count = a.count;
+    return a.call;
+}
+
+static ssi_node *parse_primary(ssi_parser *p)
+{
+    ssi_node *node;
+
+    if (!enter(p))
+        return NULL;
+    node = parse_atom(p);
+    while (node && p->token.kind == SSI_TOKEN_OP) {
+        if (p->token.op == '.')
+            node = parse_attribute(p, node);
+        else if (p->token.op == '[')
+            node = parse_index(p, node);
+        else if (p->token.op == '(')
+            node = parse_call(p, node);
+        else
+            break;
+    }
+    p->depth--;
+    return node;
+}
+
+/* --- operators --- */
+
+static ssi_node *binary_node(ssi_parser *p, ssi_operator op, ssi_place place,
+                             ssi_node *left, ssi_node *right)
+{
+    ssi_node *node = ssi_new_node(p, SSI_NODE_BINARY, place);
+
+    if (!node || !left || !right)
+        return NULL;
+    node->u.binary.op = op;
+    node->u.binary.left = left;
+    node->u.binary.right = right;
+    return ssi_raise_height(p, node, left) ? ssi_raise_height(p, node, right)
+                                           : NULL;
+}
+
+static ssi_node *parse_power(ssi_parser *p)
+{
+    ssi_node *base = parse_primary(p), *exponent;
+    ssi_place place = p->token.place;
+
+    if (!base || !ssi_accept_op(p, SSI_OP2('*', '*')))
+        return base;
+    if (!enter(p))
+        return NULL;
+    exponent = parse_unary(p);
+    p->depth--;
+    return binary_node(p, SSI_OP_POW, place, base, exponent);
+}
+
+static ssi_node *parse_unary(ssi_parser *p)
+{
+    ssi_place place = p->token.place;
+    ssi_node *node, *operand;
+    ssi_operator op;
+
+    if (ssi_at_op(p, '-'))
+        op = SSI_OP_NEGATIVE;
+    else if (ssi_at_op(p, '+'))
+        op = SSI_OP_POSITIVE;
+    else if (ssi_at_op(p, '~'))
+        op = SSI_OP_INVERT;
+    else
+        return parse_power(p);
+    if (!enter(p))
+        return NULL;
+    ssi_advance(p);
+    node = ssi_new_node(p, SSI_NODE_UNARY, place);
+    operand = parse_unary(p);
+    p->depth--;
+    if (!node || !operand)
+        return NULL;
+    node->u.unary.op = op;
+    node->u.unary.operand = operand;
+    return ssi_raise_height(p, node, operand);
+}
+
+/* How tightly the token's binary operator binds, 0: it is none. */
+static int binding(const ssi_parser *p, ssi_operator *op)
+{
+    static const struct {
+        uint32_t text;
+        ssi_operator op;
+        int binding;
+    } table[] = {
+        {'|', SSI_OP_OR, 1},       {'^', SSI_OP_XOR, 2},
+        {'&', SSI_OP_AND, 3},      {SSI_OP2('<', '<'), SSI_OP_LSHIFT, 4},
+        {'+', SSI_OP_ADD, 5},      {SSI_OP2('>', '>'), SSI_OP_RSHIFT, 4},
+        {'-', SSI_OP_SUB, 5},      {'*', SSI_OP_MUL, 6},
+        {'/', SSI_OP_DIV, 6},      {SSI_OP2('/', '/'), SSI_OP_FLOORDIV, 6},
+        {'%', SSI_OP_MOD, 6},      {'@', SSI_OP_MATMUL, 6},
+    };
+
+    if (p->token.kind != SSI_TOKEN_OP)
+        return 0;
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (table[i].text == p->token.op) {
+            *op = table[i].op;
+            return table[i].binding;
+        }
+    return 0;
+}
+
+/* Operators that bind at least as tightly as least, to the left. */
+static ssi_node *parse_binary(ssi_parser *p, int least)
+{
+    ssi_node *left = parse_unary(p);
+    ssi_operator op;
+    int tight;
+
+    while (left && (tight = binding(p, &op)) >= least) {
+        ssi_place place = p->token.place;
+        ssi_advance(p);
+        left = binary_node(p, op, place, left, parse_binary(p, tight + 1));
+    }
+    return left;
+}
+
+ssi_node *ssi_parse_expression(ssi_parser *p)
+{
+    ssi_node *node = NULL;
+
+    if (!enter(p))
+        return NULL;
+    if (!ssi_refuse_operand(p))
+        node = parse_binary(p, 1);
+    p->depth--;
+    if (node && ssi_refuse_operator(p))
+        return NULL;
+    return node;
+}
+
+/* --- lists without brackets --- */
+
+static bool ends_list(const ssi_parser *p)
+{
+    return p->token.kind == SSI_TOKEN_NEWLINE ||
+           p->token.kind == SSI_TOKEN_END || ssi_at_op(p, '=') ||
+           ssi_at_op(p, ';') || ssi_at_op(p, ':') || ssi_at_word(p, "in");
+}
+
+static ssi_node *parse_list_of(ssi_parser *p, bool target)
+{
+    ssi_place place = p->token.place;
+    ssi_node *item = target ? parse_binary(p, 1) : ssi_parse_expression(p);
+    ssi_node_vector v = {0};
+    ssi_node *tuple;
+
+    if (!item || !ssi_at_op(p, ','))
+        return item;
+    tuple = ssi_new_node(p, SSI_NODE_TUPLE, place);
+    if (!tuple || !ssi_push(p, &v, item) || !ssi_raise_height(p, tuple, item))
+        return NULL;
+    while (ssi_accept_op(p, ',') && !ends_list(p)) {
+        item = target ? parse_binary(p, 1) : ssi_parse_expression(p);
+        if (!item || !ssi_push(p, &v, item) ||
+            !ssi_raise_height(p, tuple, item))
+            return NULL;
+    }
+    set_list(tuple, &v);
+    return tuple;
+}
+
+ssi_node *ssi_parse_expressions(ssi_parser *p)
+{
+    return parse_list_of(p, false);
+}
+
+ssi_node *ssi_parse_target(ssi_parser *p)
+{
+    return parse_list_of(p, true);
+}

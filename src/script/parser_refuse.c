@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT
+ * What is Python but beyond the script language, by its name: refused before
+ * anything runs, never misread.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "script/parser.h"
+
+#define SUPPORTED                                                              \
+    "supported: imports, assignments, calls, arithmetic on scalars, "          \
+    "'for' loops"
+
+void *ssi_refuse(ssi_parser *p, ssi_place place, const char *construct)
+{
+    if (p->token.kind != SSI_TOKEN_ERROR)
+        ssi_lexer_fail(&p->lexer, SS_ERR_UNSUPPORTED, place,
+                       "%s is not supported; " SUPPORTED, construct);
+    return NULL;
+}
+
+typedef struct named_construct {
+    const char *word;
+    const char *name;
+} named_construct;
+
+static bool refuse_word(ssi_parser *p, const named_construct *table)
+{
+    for (; table->word; table++)
+        if (ssi_at_word(p, table->word)) {
+            ssi_refuse(p, p->token.place, table->name);
+            return true;
+        }
+    return false;
+}
+
+/* Whether a word that is no keyword begins a statement: "match x:". */
+static bool soft_keyword(ssi_parser *p, const char *word)
+{
+    ssi_lexer saved = p->lexer;
+    ss_script_error error = *p->error;
+    ssi_token next;
+    bool found;
+
+    if (!ssi_at_word(p, word))
+        return false;
+    next = ssi_lexer_next(&p->lexer);
+    found = (next.kind == SSI_TOKEN_NAME && !ssi_token_is(p, &next, "in") &&
+             !ssi_token_is(p, &next, "is") && !ssi_token_is(p, &next, "if") &&
+             !ssi_token_is(p, &next, "or") && !ssi_token_is(p, &next, "and")) ||
+            next.kind == SSI_TOKEN_INT || next.kind == SSI_TOKEN_STRING ||
+            (next.kind == SSI_TOKEN_OP && next.op == '{');
+    p->lexer = saved;
+    *p->error = error;
+    return found;
+}
+
+bool ssi_refuse_statement(ssi_parser *p)
+{
+    static const named_construct words[] = {
+        {"while", "'while' loop"},
+        {"if", "'if' statement"},
+        {"def", "'def' function"},
+        {"class", "'class' definition"},
+        {"try", "'try' statement"},
+        {"raise", "'raise' statement"},
+        {"assert", "'assert' statement"},
+        {"del", "'del' statement"},
+        {"global", "'global' statement"},
+        {"nonlocal", "'nonlocal' statement"},
+        {"return", "'return' statement"},
+        {"async", "'async' statement"},
+        {"break", "'break' statement"},
+        {"continue", "'continue' statement"},
+        {NULL, NULL}};
+
+    if (p->token.kind == SSI_TOKEN_OP && p->token.op == '@') {
+        ssi_refuse(p, p->token.place, "decorator");
+        return true;
+    }
+    if (soft_keyword(p, "match") || soft_keyword(p, "type")) {
+        ssi_refuse(p, p->token.place, ssi_at_word(p, "match")
+                                          ? "'match' statement"
+                                          : "'type' statement");
+        return true;
+    }
+    return refuse_word(p, words);
+}
+
+bool ssi_refuse_operand(ssi_parser *p)
+{
+    static const named_construct words[] = {
+        {"lambda", "'lambda' function"},
+        {"not", "boolean operator 'not'"},
+        {"yield", "'yield' expression"},
+        {"await", "'await' expression"},
+        {NULL, NULL}};
+
+    if (ssi_at_op(p, '*') || ssi_at_op(p, SSI_OP2('*', '*'))) {
+        ssi_refuse(p, p->token.place, "starred expression");
+        return true;
+    }
+    return refuse_word(p, words);
+}
+
+static bool refuse_comparison(ssi_parser *p)
+{
+    static const uint32_t operators[] = {
+        '<', '>', SSI_OP2('<', '='), SSI_OP2('>', '='), SSI_OP2('=', '='),
+        SSI_OP2('!', '=')};
+
+    if (p->token.kind != SSI_TOKEN_OP)
+        return false;
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+        if (p->token.op == operators[i]) {
+            ssi_refuse(p, p->token.place, "comparison");
+            return true;
+        }
+    return false;
+}
+
+bool ssi_refuse_operator(ssi_parser *p)
+{
+    static const named_construct words[] = {
+        {"and", "boolean operator 'and'"},
+        {"or", "boolean operator 'or'"},
+        {"in", "comparison 'in'"},
+        {"is", "comparison 'is'"},
+        {"not", "comparison 'not in'"},
+        {"if", "conditional expression"},
+        {NULL, NULL}};
+
+    if (ssi_at_op(p, SSI_OP2(':', '='))) {
+        ssi_refuse(p, p->token.place, "assignment expression ':='");
+        return true;
+    }
+    return refuse_comparison(p) || refuse_word(p, words);
+}
+
+/* Magics that run code or change how values print: skipping them would show
+ * other numbers than the notebook. */
+static const char *const running_magics[] = {
+    "time", "timeit", "prun", "lprun", "mprun", "memit", "mem", "run", "load",
+    "reset", "reset_selective", "precision", "capture", "rerun", "recall",
+    "macro", "edit", "debug", "pylab", "store", "pprint", "doctest_mode",
+    "autocall", "alias_magic", NULL};
+
+/* Cell magics whose body is no Python of this process. */
+static const char *const foreign_cells[] = {
+    "bash", "sh", "script", "system", "sx", "cmd", "html", "HTML", "svg",
+    "SVG", "latex", "markdown", "javascript", "js", "writefile", "file",
+    "perl", "ruby", "R", "sql", NULL};
+
+static bool is_one_of(const char *const *words, const char *text, size_t size)
+{
+    for (; *words; words++)
+        if (strlen(*words) == size && memcmp(*words, text, size) == 0)
+            return true;
+    return false;
+}
+
+bool ssi_check_magic(ssi_parser *p)
+{
+    const char *text = p->lexer.source + p->token.start;
+    size_t size = p->token.size, from = 0, n = 0;
+    char what[64];
+    bool cell;
+
+    while (from < size && text[from] == '%')
+        from++;
+    cell = from == 2;
+    if (from == 0)
+        return true; /* "!ls", "name?": nothing of Python's changes */
+    while (from + n < size && ssi_is_name_byte((unsigned char)text[from + n]))
+        n++;
+    if (cell ? is_one_of(foreign_cells, text + from, n) ||
+                   (from < size && text[from] == '!')
+             : !is_one_of(running_magics, text + from, n))
+        return true;
+    snprintf(what, sizeof what, "magic '%s%.*s'", cell ? "%%" : "%",
+             (int)(n < 40 ? n : 40), text + from);
+    ssi_refuse(p, p->token.place, what);
+    return false;
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT
+ * Methods of tensors.
+ * Learned from: PyTorch 2.13.0 by experiment.
+ */
+#include <string.h>
+
+#include "script/torch_values.h"
+
+static bool method_size(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    static const char *const signatures[] = {"dim:I", NULL};
+    const ss_array *a = ssi_array_of(call->self);
+    int64_t i, n = a->ndim;
+    ssi_torch_arguments args;
+    if (!ssi_torch_parse(s, call, signatures, &args))
+        return false;
+    if (!args.given[0] || args.values[0].tag == SSI_NONE)
+        return ssi_new_torch_size(s, a, out);
+    if (!ssi_torch_int(s, &args, 0, &i))
+        return false;
+    if (n == 0)
+        return ssi_raise(s, "IndexError", "Dimension specified as %lld but "
+                         "tensor has no dimensions", (long long)i);
+    if (i < -n || i >= n)
+        return ssi_raise(s, "IndexError",
+                         "Dimension out of range (expected to be in range of "
+                         "[%lld, %lld], but got %lld)", (long long)-n,
+                         (long long)n - 1, (long long)i);
+    *out = ssi_int((int64_t)a->shape[i < 0 ? i + n : i]);
+    return true;
+}
+
+static bool method_dim(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    (void)s;
+    *out = ssi_int(ssi_array_of(call->self)->ndim);
+    return true;
+}
+
+static bool method_numel(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    (void)s;
+    *out = ssi_int((int64_t)ss_array_size(ssi_array_of(call->self)));
+    return true;
+}
+
+static bool method_tolist(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    return ssi_array_tolist(s, call->self, out);
+}
+
+static bool method_item(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    const ss_array *a = ssi_array_of(call->self);
+    if (ss_array_size(a) != 1)
+        return ssi_raise(s, "RuntimeError", "a Tensor with %zu elements cannot "
+                         "be converted to Scalar", ss_array_size(a));
+    return ssi_item_python(s, ssi_array_element(a), a->data, out);
+}
+
+/* numpy(): the same memory as an ndarray. */
+static bool method_numpy(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    ssi_array_object *from = (ssi_array_object *)call->self.u.o, *o;
+    if (from->array.dtype == SS_BFLOAT16)
+        return ssi_raise(s, "TypeError", "Got unsupported ScalarType BFloat16");
+    o = ssi_new(s, &ssi_type_ndarray, sizeof *o, 0);
+    if (!o)
+        return false;
+    o->array = from->array;
+    o->array.owned = NULL;
+    o->base = ssi_retain(from->base.tag == SSI_NONE ? call->self : from->base);
+    *out = ssi_from_object(o);
+    return true;
+}
+
+static bool copy_as(ss_session *s, ssi_value tensor, ss_dtype dtype,
+                    ssi_value *out)
+{
+    return ssi_array_copy(s, &ssi_type_tensor, tensor, ssi_element_of(dtype),
+                          out);
+}
+
+static bool method_clone(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    return copy_as(s, call->self, ssi_array_of(call->self)->dtype, out);
+}
+
+/* detach() shares its memory; cpu() and contiguous() give the tensor. */
+static bool method_detach(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    return ssi_new_view(s, call->self, ssi_array_of(call->self), out);
+}
+
+static bool method_cpu(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    (void)s;
+    *out = ssi_retain(call->self);
+    return true;
+}
+
+/* float(), double(), ...: the variant is the dtype. */
+static bool method_cast(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    ss_dtype to = (ss_dtype)call->function->variant;
+    ss_dtype from = ssi_array_of(call->self)->dtype;
+    if (from == to)
+        return method_cpu(s, call, out);
+    if (!ssi_dtype_is_float(to) && (from >= SS_FLOAT16))
+        return ssi_unsupported(s, "casts of tensors from floats to ints");
+    return copy_as(s, call->self, to, out);
+}
+
+static bool method_t(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    ss_array view = *ssi_array_of(call->self);
+    if (view.ndim > 2)
+        return ssi_raise(s, "RuntimeError", "t() expects a tensor with <= 2 "
+                         "dimensions, but self is %uD", (unsigned)view.ndim);
+    if (view.ndim == 2) {
+        const ss_array *a = ssi_array_of(call->self);
+        view.shape[0] = a->shape[1];
+        view.shape[1] = a->shape[0];
+        view.strides[0] = a->strides[1];
+        view.strides[1] = a->strides[0];
+    }
+    return ssi_new_view(s, call->self, &view, out);
+}
+
+#define DIM_HELP "The number of dimensions."
+#define NUMEL_HELP "The number of elements."
+
+const ssi_function ssi_tensor_methods[] = {
+    {"size", "*args, **kwargs", method_size,
+     "The shape as a torch.Size, or with dim one of its sizes.", 0,
+     SSI_STYLE_DEF, NULL},
+    {"dim", "", method_dim, DIM_HELP, 0, SSI_STYLE_O, "TensorBase.dim"},
+    {"ndimension", "", method_dim, DIM_HELP, 0, SSI_STYLE_O,
+     "TensorBase.ndimension"},
+    {"numel", "", method_numel, NUMEL_HELP, 0, SSI_STYLE_O,
+     "TensorBase.numel"},
+    {"nelement", "", method_numel, NUMEL_HELP, 0, SSI_STYLE_O,
+     "TensorBase.nelement"},
+    {"tolist", "", method_tolist,
+     "Nested lists of Python's own numbers; float32 values are widened.", 0,
+     SSI_STYLE_O, "TensorBase.tolist"},
+    {"item", "", method_item,
+     "The only element as a Python number. RuntimeError for more elements.", 0,
+     SSI_STYLE_O, "TensorBase.item"},
+    {"numpy", "", method_numpy, "An ndarray over the same memory.", 0,
+     SSI_STYLE_DEF, NULL},
+    {"clone", "", method_clone, "A copy.", 0, SSI_STYLE_DEF, NULL},
+    {"detach", "", method_detach, "A tensor over the same memory.", 0,
+     SSI_STYLE_O, "TensorBase.detach"},
+    {"cpu", "", method_cpu, "The tensor itself.", 0, SSI_STYLE_DEF, NULL},
+    {"t", "", method_t, "A matrix's transpose, over the same memory.", 0,
+     SSI_STYLE_O, "TensorBase.t"},
+    {"float", "", method_cast, "The tensor as float32.", SS_FLOAT32,
+     SSI_STYLE_DEF, NULL},
+    {"double", "", method_cast, "The tensor as float64.", SS_FLOAT64,
+     SSI_STYLE_DEF, NULL},
+    {"half", "", method_cast, "The tensor as float16.", SS_FLOAT16,
+     SSI_STYLE_DEF, NULL},
+    {"long", "", method_cast, "The tensor as int64.", SS_INT64, SSI_STYLE_DEF,
+     NULL},
+    {"int", "", method_cast, "The tensor as int32.", SS_INT32, SSI_STYLE_DEF,
+     NULL},
+    {"uniform_", "*args, **kwargs", ssi_tensor_uniform,
+     "Fill with uniform values in [from, to), by default [0, 1), in the order "
+     "of the tensor's memory: one 32-bit word a value, two for float64. "
+     "Parameters: from=0, to=1, *, generator=None. RuntimeError when to is "
+     "below from or not finite.", 0, SSI_STYLE_DEF, NULL},
+    {"normal_", "*args, **kwargs", ssi_tensor_normal,
+     "Fill with normal values: below 16 values or where the tensor is not "
+     "contiguous by pairs whose second value is kept, else in blocks of 16. "
+     "Parameters: mean=0, std=1, *, generator=None. RuntimeError for std < 0.",
+     0, SSI_STYLE_DEF, NULL},
+    {"random_", "*args, **kwargs", ssi_tensor_random,
+     "Fill with ints: random_() up to the dtype's highest, random_(to) from "
+     "0, random_(from, to) from from to to - 1. One 32-bit word a value, two "
+     "for wide ranges. Parameters: from, to, *, generator=None.", 0,
+     SSI_STYLE_DEF, NULL},
+    {0},
+};

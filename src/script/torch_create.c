@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT
+ * torch.zeros, ones, empty, full and arange.
+ * Learned from: PyTorch 2.13.0 (TensorFactories.cpp) by experiment.
+ */
+#include <string.h>
+
+#include "script/torch_values.h"
+
+static bool fill_number(ss_session *s, ss_array *a, ssi_value v)
+{
+    ssi_number n = {.kind = 'f'};
+    unsigned char item[16];
+    bool negative, fits;
+    if (ssi_is(v, &ssi_type_complex)) {
+        n.kind = 'c';
+        ssi_complex_parts(v, &n.f, &n.imaginary);
+    } else if (ssi_is_float(v)) {
+        if (!ssi_to_double(s, v, &n.f))
+            return false;
+    } else {
+        if (!ssi_to_index(s, v, &n.u, &negative, &fits))
+            return false;
+        if (!fits || (!negative && n.u > INT64_MAX))
+            return ssi_raise(s, "RuntimeError", "value cannot be converted to "
+                             "type int64_t without overflow");
+        n.kind = negative ? 'i' : 'u';
+        n.i = (int64_t)n.u;
+    }
+    ssi_number_store(a->dtype, item, &n);
+    for (size_t i = 0, count = ss_array_size(a); i < count; i++)
+        memcpy((char *)a->data + i * a->itemsize, item, a->itemsize);
+    return true;
+}
+
+/* zeros (variant 0), ones (1); empty is zeros: what it holds is not said. */
+bool ssi_torch_call_filled(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    static const char *const signatures[] = {"size:S!,*," SSI_TORCH_OPTIONS,
+                                             NULL};
+    ss_dtype dtype = ssi_torch_default_dtype(s);
+    ssi_torch_arguments a;
+    ssi_shape shape;
+    if (!ssi_torch_parse(s, call, signatures, &a)
+        || !ssi_torch_options(s, &a, 1, &dtype)
+        || !ssi_torch_sizes(s, &a, 0, ss_dtype_size(dtype), &shape)
+        || !ssi_new_tensor(s, dtype, &shape, out))
+        return false;
+    return call->function->variant == 0
+           || fill_number(s, ssi_array_of(*out), ssi_int(1));
+}
+
+/* Whether a number fits an integer dtype, as full() checks it. */
+static bool check_fill(ss_session *s, ssi_value v, ss_dtype dtype)
+{
+    static const char *const names[] = {"bool", "int8_t", "uint8_t", "int16_t",
+                                        "uint16_t", "int", "uint32_t",
+                                        "int64_t", "uint64_t"};
+    double d, low, high;
+    unsigned bits = (unsigned)ss_dtype_size(dtype) * 8;
+    if (!ssi_dtype_is_integer(dtype) || bits == 64)
+        return true;
+    if (ssi_is(v, &ssi_type_complex))
+        return ssi_unsupported(s, "a complex number as an int");
+    if (!ssi_to_double(s, v, &d))
+        return false;
+    high = (double)(UINT64_C(1) << (bits - ssi_dtype_is_signed(dtype))) - 1;
+    low = ssi_dtype_is_signed(dtype) ? -high - 1 : 0;
+    if (d >= low && d <= high)
+        return true;
+    return ssi_raise(s, "RuntimeError", "value cannot be converted to type %s "
+                     "without overflow", names[dtype]);
+}
+
+bool ssi_torch_call_full(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    static const char *const signatures[] = {
+        "size:S!,fill_value:N!,*," SSI_TORCH_OPTIONS, NULL};
+    ssi_torch_arguments a;
+    ssi_shape shape;
+    ssi_value v;
+    if (!ssi_torch_parse(s, call, signatures, &a)
+        || !ssi_python_value(s, a.values[1], &v))
+        return false;
+    ss_dtype dtype = v.tag == SSI_BOOL ? SS_BOOL
+                     : v.tag == SSI_FLOAT ? ssi_torch_default_dtype(s)
+                     : ssi_is(v, &ssi_type_complex)
+                         ? (ssi_torch_default_dtype(s) == SS_FLOAT64
+                                ? SS_COMPLEX128 : SS_COMPLEX64)
+                         : SS_INT64;
+    bool ok = ssi_torch_options(s, &a, 2, &dtype)
+              && ssi_torch_sizes(s, &a, 0, ss_dtype_size(dtype), &shape)
+              && check_fill(s, v, dtype)
+              && ssi_new_tensor(s, dtype, &shape, out);
+    if (ok && !fill_number(s, ssi_array_of(*out), v)) {
+        ssi_release(s, *out);
+        ok = false;
+    }
+    ssi_release(s, v);
+    return ok;
+}
+
+/* --- arange --- */
+static double whole_above(double x)
+{
+    if (!(x > -0x1p52 && x < 0x1p52))
+        return x;
+    double t = (double)(int64_t)x;
+    return t < x ? t + 1 : t;
+}
+
+typedef struct range {
+    ssi_value ends[3]; /* start, end, step */
+    double v[3];
+    bool floats;
+} range;
+
+static bool read_range(ss_session *s, const ssi_torch_arguments *a, range *r)
+{
+    size_t count = a->overload == 0 ? 1 : a->overload == 1 ? 2 : 3;
+    r->ends[0] = ssi_int(0);
+    r->ends[2] = ssi_int(1);
+    r->ends[1] = a->values[count == 1 ? 0 : 1];
+    if (count > 1)
+        r->ends[0] = a->values[0];
+    if (count == 3 && a->given[2])
+        r->ends[2] = a->values[2];
+    r->floats = false;
+    for (int i = 0; i < 3; i++) {
+        if (ssi_is_array(r->ends[i]) || ssi_is(r->ends[i], &ssi_type_complex))
+            return ssi_unsupported(s, "torch.arange() of this; ints and "
+                                      "floats are supported");
+        r->floats = r->floats || ssi_is_float(r->ends[i]);
+        if (!ssi_to_double(s, r->ends[i], &r->v[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool range_length(ss_session *s, const range *r, int64_t *out)
+{
+    double length = whole_above((r->v[1] - r->v[0]) / r->v[2]);
+    if (r->v[2] == 0)
+        return ssi_raise(s, "RuntimeError", "step must be nonzero");
+    if (r->v[0] - r->v[0] != 0 || r->v[1] - r->v[1] != 0)
+        return ssi_unsupported(s, "a range without end");
+    if ((r->v[2] > 0 && r->v[1] < r->v[0])
+        || (r->v[2] < 0 && r->v[1] > r->v[0]))
+        return ssi_raise(s, "RuntimeError", "upper bound and lower bound "
+                                            "inconsistent with step sign");
+    if (length >= 0x1p62)
+        return ssi_raise(s, "RuntimeError", "invalid size, possible overflow?");
+    *out = (int64_t)length;
+    return true;
+}
+
+/* Only values that every order of rounding gives alike. */
+static bool fill_range(ss_session *s, const range *r, ss_array *a)
+{
+    for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
+        ssi_number x = {.kind = 'f', .f = r->v[0] + r->v[2] * (double)i}, back;
+        char *item = (char *)a->data + i * a->itemsize;
+        ssi_number_store(a->dtype, item, &x);
+        ssi_number_load(a->dtype, item, &back);
+        double exact = x.f * 0x1p20;
+        bool whole = exact < 0x1p52 && exact > -0x1p52
+                     && (double)(int64_t)exact == exact
+                     && ssi_number_double(&back) == x.f;
+        if (!whole)
+            return ssi_unsupported(s, "torch.arange() with values that are "
+                                      "rounded");
+    }
+    return true;
+}
+
+bool ssi_torch_call_arange(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    static const char *const signatures[] = {
+        "end:N!,*," SSI_TORCH_OPTIONS, "start:N!,end:N!,*," SSI_TORCH_OPTIONS,
+        "start:N!,end:N!,step:N,*," SSI_TORCH_OPTIONS, NULL};
+    ssi_torch_arguments a;
+    ssi_shape shape;
+    int64_t length;
+    range r;
+    if (!ssi_torch_parse(s, call, signatures, &a) || !read_range(s, &a, &r))
+        return false;
+    ss_dtype dtype = r.floats ? ssi_torch_default_dtype(s) : SS_INT64;
+    if (!ssi_torch_options(s, &a, a.overload + 1, &dtype))
+        return false;
+    if (dtype == SS_BOOL || ssi_dtype_is_complex(dtype))
+        return ssi_raise(s, "NotImplementedError", "\"arange_cpu\" not "
+                         "implemented for '%s'", ssi_torch_scalar_name(dtype));
+    if (r.floats && ssi_dtype_is_integer(dtype))
+        return ssi_unsupported(s, "torch.arange() of floats as ints");
+    if (!range_length(s, &r, &length)
+        || !ssi_torch_check_sizes(s, "arange", &length, 1,
+                                  ss_dtype_size(dtype), &shape)
+        || !ssi_new_tensor(s, dtype, &shape, out))
+        return false;
+    if (fill_range(s, &r, ssi_array_of(*out)))
+        return true;
+    ssi_release(s, *out);
+    return false;
+}

@@ -1,0 +1,2 @@
+sameseed -c ''
+sameseed -c '# nothing but a comment'

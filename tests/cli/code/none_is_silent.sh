@@ -1,0 +1,2 @@
+sameseed -c 'None'
+sameseed -c 'print("shown"); None'

@@ -1,0 +1,1 @@
+sameseed -c 'print("before"); np.random.rand(-1); print("after")'

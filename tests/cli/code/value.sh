@@ -1,0 +1,1 @@
+sameseed -c 'np.random.seed(23); np.random.rand(3)'

@@ -1,0 +1,1 @@
+sameseed help np.random.rand

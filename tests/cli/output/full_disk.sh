@@ -1,0 +1,1 @@
+sameseed -c 'print(1)' > /dev/full

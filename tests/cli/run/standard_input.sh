@@ -1,0 +1,1 @@
+printf 'import random\nrandom.seed(1)\nprint(random.random())\n' | sameseed run -

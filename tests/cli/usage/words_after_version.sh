@@ -1,0 +1,1 @@
+sameseed --version now
