@@ -6,7 +6,7 @@ usage: gen_vectors_text.py digits|read|numpy|scalars|torch
                                    (Python 3.11, numpy 2.4.6, torch 2.13.0)
 
 One case a line, fields separated by blanks, "-" for none; what is printed
-stands last, with \\n, \\r and \\\\ escaped.
+stands last, with control characters escaped as \\xNN, and \\ as \\\\.
   digits:  width bits text             the shortest digits, as d.dde+xx
            f|e precision bits text     "%.{precision}f", "%.{precision}e"
   read:    text bits                   the nearest double
@@ -37,7 +37,9 @@ def header(name, versions):
 
 
 def escaped(text):
-    return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
+    text = text.replace("\\", "\\\\")
+    return "".join(f"\\x{ord(c):02x}" if ord(c) < 32 or ord(c) == 127 else c
+                   for c in text)
 
 
 def double_bits(x):
@@ -95,7 +97,8 @@ def print_read():
     header("read", "Python 3.11")
     r = random.Random(24)
     texts = ["0", "-0.0", "1", "1.", ".5", "1e0", "1E+5", "1_000.5_0e1_0",
-             "1e400", "-1e400", "1e-400", "2.47e-324", "2.4703282292062328e-324",
+             "1e400", "-1e400", "1e-400", "2.47e-324",
+             "2.4703282292062327e-324", "2.4703282292062328e-324",
              "5e-324", "1.7976931348623158e308", "1.7976931348623159e308",
              "179769313486231580793" + "0" * 288, "0.1", "9007199254740993",
              "9007199254740992.9999999999999999", "1e23", "8.5e22",
@@ -116,9 +119,10 @@ def print_read():
         if r.randrange(2) and digits[-1] != "0":
             texts.append(f"{int(digits) - 1}e{-shift}")
     for _ in range(200):
-        digits = "".join(r.choice("0123456789") for _ in range(r.randrange(1, 30)))
-        point = r.randrange(len(digits) + 1)
-        texts.append(f"{digits[:point]}.{digits[point:]}e{r.randrange(-340, 320)}")
+        count = r.randrange(1, 30)
+        digits = "".join(r.choice("0123456789") for _ in range(count))
+        point, e = r.randrange(count + 1), r.randrange(-340, 320)
+        texts.append(f"{digits[:point]}.{digits[point:]}e{e}")
     for text in texts:
         print(text, double_bits(float(text)))
     for text in ("", "-", ".", "e5", "1e", "1e+", "1__0", "_1", "1_", "1_.5",
@@ -177,8 +181,8 @@ def shown_items(array):
     """Hex digits of the elements in C order."""
     if array.dtype.kind == "U":
         width = array.dtype.itemsize // 4
-        return "".join("".join(f"{ord(c):08x}" for c in str(x).ljust(width, "\0"))
-                       for x in array.reshape(-1)) or "-"
+        text = "".join(str(x).ljust(width, "\0") for x in array.reshape(-1))
+        return "".join(f"{ord(c):08x}" for c in text) or "-"
     flat = array.reshape(-1)
     if array.dtype.kind == "c":
         flat = flat.view(f"f{array.dtype.itemsize // 2}")

@@ -288,7 +288,7 @@ SS_API ss_status ss_torch_alpha_dropout_fill(ss_torch_generator *g,
                                              size_t n);
 
 /* torch.nn.functional.rrelu(x, lower, upper) in training: two words for each
- * x <= 0. SS_ERR_TORCH_RRELU. */
+ * x <= 0. SS_ERR_TORCH_RRELU; SS_ERR_DTYPE for float16. */
 SS_API ss_status ss_torch_rrelu_fill(ss_torch_generator *g, ss_dtype dtype,
                                      double lower, double upper,
                                      const void *x, void *out, size_t n);

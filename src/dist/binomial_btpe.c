@@ -59,7 +59,7 @@ static enum verdict propose(ss_bitgen *bitgen, const ss_binomial_setup *b,
     }
     if (!(u > b->p3)) {
         *y = ssi_to_int64(ssi_floor(b->xl + ssi_glibc_log(*v) / b->laml));
-        if (*y < 0 || *v == 0.0)
+        if (*y < 0) /* v == 0 gives INT64_MIN */
             return REJECT;
         *v = *v * (u - b->p2) * b->laml;
         return TEST;

@@ -7,6 +7,7 @@
 #include "math/glibc.h"
 
 #include "math/bits.h"
+#include "math/reduce_pi_2_tables.h"
 
 #define SINCOSF_2_PI 0x1.45f306dc9c883p23  /* 2^24 * 2/pi */
 #define SINCOSF_PI_2 0x1.921fb54442d18p0   /* pi/2 */
@@ -28,19 +29,16 @@ static const double cosf_a[5] = {
     0x1.99343027bf8c3p-16,
 };
 
-/* 2/pi, three times as many bits as a float's range and mantissa ask for. */
-static const uint32_t two_over_pi[7] = {
-    0x000000a2, 0xf9836e4e, 0x441529fc, 0x2757d1f5,
-    0x34ddc0db, 0x6295993c, 0x439041fe,
-};
-
-/* 32 bits of 2/pi from bit `first` on; two_over_pi begins 24 bits early. */
+/* 32 bits of 2/pi; first is 0 for those that end 8 bits behind the point. */
 static uint32_t bits_from(unsigned first)
 {
-    uint64_t pair = (uint64_t)two_over_pi[first / 32] << 32 |
-                    two_over_pi[first / 32 + 1];
+    const uint64_t *word = two_over_pi + (first + 40) / 64;
+    unsigned shift = (first + 40) % 64;
+    uint64_t bits = word[0] << shift;
 
-    return (uint32_t)(pair >> (32 - first % 32));
+    if (shift)
+        bits |= word[1] >> (64 - shift);
+    return (uint32_t)(bits >> 32);
 }
 
 /* |x| >= 120 from its bits: the reduced argument and the quadrant. */

@@ -31,7 +31,7 @@ int64_t ss_numpy_zipf(ss_numpy_randomstate *rs, double a)
         double u = 1.0 - ssi_next_double(&rs->bitgen);
         double v = ssi_next_double(&rs->bitgen);
         double x = ssi_floor(ssi_glibc_pow(u, -1.0 / am1)), t;
-        if (x > 9223372036854775808.0 || x < 1.0)
+        if (x > 9223372036854775808.0)
             continue;
         t = ssi_glibc_pow(1.0 + 1.0 / x, am1);
         if (v * x * (t - 1.0) / (b - 1.0) <= t / b)
@@ -63,7 +63,7 @@ int64_t ss_numpy_logseries(ss_numpy_randomstate *rs, double p)
             return v >= q ? 1 : 2;
         count =
             ssi_to_int64(ssi_floor(1 + ssi_glibc_log(v) / ssi_glibc_log(q)));
-        if (count >= 1 && v != 0.0)
+        if (count >= 1) /* v == 0 gives INT64_MIN */
             return count;
     }
 }

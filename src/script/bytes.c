@@ -102,7 +102,7 @@ static bool bytes_binary(ss_session *s, ssi_operator op, ssi_value left,
     if (op == SSI_OP_ADD && is_left && ssi_is(right, &ssi_type_bytes))
         return join(s, left, right, out);
     if (op == SSI_OP_MOD && is_left)
-        return ssi_unsupported(s, "formatting by % is not supported");
+        return ssi_unsupported(s, "formatting by %% is not supported");
     *handled = false;
     return true;
 }

@@ -111,6 +111,7 @@ bool ssi_too_many(ss_session *s, const ssi_call *call,
     switch (call->function->style) {
     case SSI_STYLE_DEF:
     case SSI_STYLE_METHOD:
+    case SSI_STYLE_NPY:
         return def_count(s, call, signature);
     case SSI_STYLE_O:
         return one_count(s, call, signature);
@@ -191,11 +192,13 @@ bool ssi_missing(ss_session *s, const ssi_call *call,
     case SSI_STYLE_UNPACK:
         return unpack_count(s, call, signature);
     case SSI_STYLE_KEYWORDS:
+    case SSI_STYLE_NPY:
         return ssi_raise(s, "TypeError",
                          "%s() missing required argument '%.*s' (pos %zu)",
                          call->function->name,
                          (int)signature->parameters[i].size,
-                         signature->parameters[i].name, i + 1);
+                         signature->parameters[i].name,
+                         i + (call->function->style == SSI_STYLE_KEYWORDS));
     default:
         break;
     }

@@ -127,6 +127,14 @@ static void skip_comment(ssi_lexer *lexer)
         lexer->at++;
 }
 
+/* The error of a backslash that ends the source. */
+static bool fail_end(ssi_lexer *lexer)
+{
+    lexer->error->incomplete = true;
+    fail_at(lexer, lexer->at, "SyntaxError: unexpected EOF while parsing");
+    return false;
+}
+
 /* Blanks, comments and joined lines before a token. false: an error. */
 static bool skip_blanks(ssi_lexer *lexer)
 {
@@ -139,12 +147,8 @@ static bool skip_blanks(ssi_lexer *lexer)
         } else if (c == '\\' && is_line_end(ssi_peek(lexer, 1))) {
             lexer->at++;
             ssi_lexer_new_line(lexer);
-            if (at_end(lexer)) {
-                lexer->error->incomplete = true;
-                fail_at(lexer, lexer->at,
-                        "SyntaxError: unexpected EOF while parsing");
-                return false;
-            }
+            if (at_end(lexer))
+                return fail_end(lexer);
         } else if (lexer->bracket_count && is_line_end(c)) {
             ssi_lexer_new_line(lexer);
         } else {
@@ -153,9 +157,12 @@ static bool skip_blanks(ssi_lexer *lexer)
     }
 }
 
-/* The width of the indentation at lexer->at, which moves behind it. */
-static void measure(ssi_lexer *lexer, size_t *width, size_t *alternate)
+/* The width of the indentation at lexer->at, which moves behind it. Of lines
+ * joined by a backslash the first one with a width counts, as in CPython. */
+static bool measure(ssi_lexer *lexer, size_t *width, size_t *alternate)
 {
+    size_t first = 0, first_alternate = 0;
+
     *width = *alternate = 0;
     for (;; lexer->at++) {
         int c = ssi_peek(lexer, 0);
@@ -167,10 +174,26 @@ static void measure(ssi_lexer *lexer, size_t *width, size_t *alternate)
             ++*alternate;
         } else if (c == '\f') {
             *width = *alternate = 0;
+        } else if (c == '\\' && is_line_end(ssi_peek(lexer, 1))) {
+            if (!first) {
+                first = *width;
+                first_alternate = *alternate;
+            }
+            lexer->at++;
+            ssi_lexer_new_line(lexer);
+            if (at_end(lexer))
+                return fail_end(lexer);
+            *width = *alternate = 0;
+            lexer->at--;
         } else {
-            return;
+            break;
         }
     }
+    if (first) {
+        *width = first;
+        *alternate = first_alternate;
+    }
+    return true;
 }
 
 static bool fail_tabs(ssi_lexer *lexer)
@@ -217,7 +240,8 @@ static bool read_indent(ssi_lexer *lexer)
     size_t width, alternate;
 
     for (;;) {
-        measure(lexer, &width, &alternate);
+        if (!measure(lexer, &width, &alternate))
+            return false;
         if (ssi_peek(lexer, 0) == '#')
             skip_comment(lexer);
         if (at_end(lexer))
@@ -456,17 +480,13 @@ static ssi_token read_token(ssi_lexer *lexer, bool first)
     return read_operator(lexer);
 }
 
-ssi_token ssi_lexer_next(ssi_lexer *lexer)
+/* The layout before a token; kind SSI_TOKEN_OP: none, go on. */
+static ssi_token read_layout(ssi_lexer *lexer)
 {
-    const ssi_token failed = {.kind = SSI_TOKEN_ERROR};
-    bool first;
-
-    if (lexer->error->status != SS_OK)
-        return failed;
     if (lexer->at_line_start && !lexer->bracket_count) {
         lexer->statement_start = true;
         if (!read_indent(lexer))
-            return failed;
+            return (ssi_token){.kind = SSI_TOKEN_ERROR};
     }
     if (lexer->pending_dedents) {
         lexer->pending_dedents--;
@@ -476,9 +496,26 @@ ssi_token ssi_lexer_next(ssi_lexer *lexer)
         lexer->pending_indent = false;
         return make_layout(lexer, SSI_TOKEN_INDENT);
     }
-    if (!skip_blanks(lexer))
-        return failed;
-    first = lexer->statement_start;
-    lexer->statement_start = false;
-    return at_end(lexer) ? finish(lexer) : read_token(lexer, first);
+    return (ssi_token){.kind = skip_blanks(lexer) ? SSI_TOKEN_OP
+                                                  : SSI_TOKEN_ERROR};
+}
+
+ssi_token ssi_lexer_next(ssi_lexer *lexer)
+{
+    for (;;) {
+        ssi_token token = {.kind = SSI_TOKEN_ERROR};
+        bool first;
+        if (lexer->error->status == SS_OK)
+            token = read_layout(lexer);
+        if (token.kind != SSI_TOKEN_OP)
+            return token;
+        first = lexer->statement_start;
+        lexer->statement_start = false;
+        if (at_end(lexer))
+            return finish(lexer);
+        if (lexer->line_has_tokens || !is_line_end(ssi_peek(lexer, 0)))
+            return read_token(lexer, first);
+        ssi_lexer_new_line(lexer); /* a lone backslash joined a blank line */
+        lexer->at_line_start = true;
+    }
 }

@@ -13,37 +13,41 @@
 #include "script/numpy_print.h"
 
 static const ssi_function functions[] = {
-    {"array", "object, dtype=None", ssi_numpy_array,
+    {"array",
+     "object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, "
+     "ndmax=0, like=None",
+     ssi_numpy_array,
      "A new array of a number, a text or nested lists, tuples and arrays of "
      "them; the dtype is found as NumPy finds it. ValueError for ragged "
      "nests. Draws nothing.",
-     0, SSI_STYLE_KEYWORDS, NULL},
-    {"asarray", "a, dtype=None", ssi_numpy_asarray,
+     0, SSI_STYLE_NPY, NULL},
+    {"asarray", "a, dtype=None, order=None", ssi_numpy_asarray,
      "The same as array, but an array of that dtype is not copied. Draws "
      "nothing.",
-     0, SSI_STYLE_KEYWORDS, NULL},
+     0, SSI_STYLE_NPY, NULL},
     {"arange", "start=None, stop=None, step=None, dtype=None",
      ssi_numpy_arange,
      "start, start + step, ... below stop, or 0, 1, ... below start alone: "
      "int64, or float64 when one is a float. Draws nothing.",
-     0, SSI_STYLE_KEYWORDS, NULL},
-    {"linspace", "start, stop, num=50, endpoint=True", ssi_numpy_linspace,
+     0, SSI_STYLE_NPY, NULL},
+    {"linspace", "start, stop, num=50, endpoint=True, retstep=False, dtype=None",
+     ssi_numpy_linspace,
      "num float64 values from start to stop, evenly spaced. Draws nothing.", 0,
      SSI_STYLE_DEF, NULL},
-    {"zeros", "shape, dtype=None", ssi_numpy_filled,
+    {"zeros", "shape, dtype=None, order='C'", ssi_numpy_filled,
      "An array of zeros, float64 without dtype. Draws nothing.", 0,
-     SSI_STYLE_KEYWORDS, NULL},
-    {"ones", "shape, dtype=None", ssi_numpy_filled,
+     SSI_STYLE_NPY, NULL},
+    {"ones", "shape, dtype=None, order='C'", ssi_numpy_filled,
      "An array of ones, float64 without dtype. Draws nothing.", 1,
      SSI_STYLE_DEF, NULL},
-    {"full", "shape, fill_value, dtype=None", ssi_numpy_full,
+    {"full", "shape, fill_value, dtype=None, order='C'", ssi_numpy_full,
      "An array filled with fill_value, of its dtype unless one is given. "
      "Draws nothing.",
      0, SSI_STYLE_DEF, NULL},
     {"empty", "shape, dtype=None", ssi_numpy_empty,
      "Only for arrays without elements: what else it contains is not "
      "defined. Draws nothing.",
-     0, SSI_STYLE_KEYWORDS, NULL},
+     0, SSI_STYLE_NPY, NULL},
     {"set_printoptions",
      "precision=None, threshold=None, edgeitems=None, linewidth=None, "
      "suppress=None, nanstr=None, infstr=None, formatter=None, sign=None, "
@@ -63,7 +67,7 @@ static const ssi_function functions[] = {
      ssi_numpy_printoptions,
      "with np.printoptions(...): the options of set_printoptions for the "
      "lines inside, those from before afterwards.",
-     0, SSI_STYLE_DEF, NULL},
+     0, SSI_STYLE_DEF, "_set_printoptions"},
     {0},
 };
 

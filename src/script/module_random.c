@@ -24,11 +24,12 @@ ss_pyrandom *ssi_pyrandom_of(ss_session *s, ssi_value self)
     return &s->py_random;
 }
 
-static bool finish(ss_session *s, ss_status status, double x, ssi_value *out)
+static bool finish(ss_session *s, ss_status status, const double *x,
+                   ssi_value *out)
 {
     if (status != SS_OK)
         return ssi_raise_status(s, status);
-    *out = ssi_float(x);
+    *out = ssi_float(*x);
     return true;
 }
 
@@ -145,7 +146,8 @@ static bool call_two(ss_session *s, ssi_call *call, ssi_value *out,
 
     if (!number(s, call, 0, 0.0, &a) || !number(s, call, 1, 1.0, &b))
         return false;
-    return finish(s, draw(ssi_pyrandom_of(s, call->self), a, b, &x), x, out);
+    return finish(s, draw(ssi_pyrandom_of(s, call->self), a, b, &x), &x,
+                  out);
 }
 
 static bool call_gammavariate(ss_session *s, ssi_call *call, ssi_value *out)
@@ -181,7 +183,7 @@ static bool call_paretovariate(ss_session *s, ssi_call *call, ssi_value *out)
         return false;
     return finish(
         s, ss_pyrandom_paretovariate(ssi_pyrandom_of(s, call->self), alpha, &x),
-        x, out);
+        &x, out);
 }
 
 static bool call_expovariate(ss_session *s, ssi_call *call, ssi_value *out)
@@ -315,8 +317,10 @@ static bool call_setstate(ss_session *s, ssi_call *call, ssi_value *out)
                          "state with version %lld passed to Random.setstate() "
                          "of version 3", (long long)version);
     if (state->count != 3)
-        return ssi_raise(s, "ValueError", state->count < 3
-                             ? "not enough values to unpack (expected 3, got %zu)"
+        return ssi_raise(s, "ValueError",
+                         state->count < 3
+                             ? "not enough values to unpack (expected 3, got "
+                               "%zu)"
                              : "too many values to unpack (expected 3)",
                          state->count);
     next.has_gauss = state->items[2].tag != SSI_NONE;
@@ -335,56 +339,66 @@ static bool call_setstate(ss_session *s, ssi_call *call, ssi_value *out)
 
 #define DISTRIBUTION "One Python float. "
 
+/* Python's def methods count self, C's do not. */
+#define DEF(name, signature, native, variant, help)                            \
+    {name, signature, native, help, variant, SSI_STYLE_METHOD, "Random." name}
+#define NATIVE(name, signature, native, help)                                  \
+    {name, signature, native, help, 0, SSI_STYLE_O, "Random." name}
+
 static const ssi_function functions[] = {
-    {"seed", "a=None, version=2", call_seed,
-     "Start the stream from an int, float, str or bytes, or from the "
-     "operating system's entropy for None. Forgets the cached Gaussian."},
-    {"random", "", call_random,
-     DISTRIBUTION "Uniform in [0, 1); draws two 32-bit words."},
-    {"uniform", "a, b", call_uniform,
-     DISTRIBUTION "a + (b - a) * random()."},
-    {"randint", "a, b", ssi_random_randint,
-     "One int in [a, b], both included; getrandbits() of the width's bit "
-     "length until it fits."},
-    {"randrange", "start, stop=None, step=1", ssi_random_randrange,
-     "One int of range(start, stop, step)."},
-    {"choice", "seq", ssi_random_choice,
-     "One element of a sequence that is not empty."},
-    {"choices", "population, weights=None, *, cum_weights=None, k=1",
-     ssi_random_choices,
-     "A list of k elements with replacement; one random() each."},
-    {"shuffle", "x", ssi_random_shuffle,
-     "Shuffles a list in place, from its end; returns None."},
-    {"sample", "population, k, *, counts=None", ssi_random_sample,
-     "A list of k elements without replacement."},
-    {"gauss", "mu=0.0, sigma=1.0", call_normal,
-     DISTRIBUTION "Normal by Box and Muller; every second call uses the sine "
-     "kept from the call before.", 0},
-    {"normalvariate", "mu=0.0, sigma=1.0", call_normal,
-     DISTRIBUTION "Normal by Kinderman and Monahan's ratio of uniforms.", 1},
-    {"lognormvariate", "mu, sigma", call_lognormvariate,
-     DISTRIBUTION "exp(normalvariate(mu, sigma))."},
-    {"expovariate", "lambd", call_expovariate,
-     DISTRIBUTION "-log(1 - random()) / lambd."},
-    {"betavariate", "alpha, beta", call_betavariate,
-     DISTRIBUTION "Beta from two gammavariate draws, alpha's first."},
-    {"gammavariate", "alpha, beta", call_gammavariate,
-     DISTRIBUTION "Gamma of shape alpha and scale beta."},
-    {"paretovariate", "alpha", call_paretovariate,
-     DISTRIBUTION "(1 - random()) ** (-1 / alpha)."},
-    {"triangular", "low=0.0, high=1.0, mode=None", call_triangular,
-     DISTRIBUTION "Triangular between low and high, by inversion."},
-    {"vonmisesvariate", "mu, kappa", call_vonmisesvariate,
-     DISTRIBUTION "An angle in [0, 2 pi) about mu, by Fisher's method."},
-    {"weibullvariate", "alpha, beta", call_weibullvariate,
-     DISTRIBUTION "alpha * (-log(1 - random())) ** (1 / beta)."},
-    {"getrandbits", "k", call_getrandbits,
-     "One int of k random bits; 32 bits a word, the lowest first."},
-    {"randbytes", "n", call_randbytes, "n bytes: getrandbits(8 * n)."},
-    {"getstate", "", call_getstate,
-     "(3, the 624 words and the position, the cached Gaussian or None)."},
-    {"setstate", "state", call_setstate,
-     "Go on from a tuple that getstate() gave."},
+    DEF("seed", "a=None, version=2", call_seed, 0,
+        "Start the stream from an int, float, str or bytes, or from the"
+        " operating system's entropy for None. Forgets the cached "
+        "Gaussian."),
+    NATIVE("random", "", call_random,
+        DISTRIBUTION "Uniform in [0, 1); draws two 32-bit words."),
+    DEF("uniform", "a, b", call_uniform, 0,
+        DISTRIBUTION "a + (b - a) * random()."),
+    DEF("randint", "a, b", ssi_random_randint, 0,
+        "One int in [a, b], both included; getrandbits() of the width's"
+        " bit length until it fits."),
+    DEF("randrange", "start, stop=None, step=1", ssi_random_randrange, 0,
+        "One int of range(start, stop, step)."),
+    DEF("choice", "seq", ssi_random_choice, 0,
+        "One element of a sequence that is not empty."),
+    DEF("choices",
+        "population, weights=None, *, cum_weights=None, k=1",
+        ssi_random_choices, 0,
+        "A list of k elements with replacement; one random() each."),
+    DEF("shuffle", "x", ssi_random_shuffle, 0,
+        "Shuffles a list in place, from its end; returns None."),
+    DEF("sample", "population, k, *, counts=None", ssi_random_sample, 0,
+        "A list of k elements without replacement."),
+    DEF("gauss", "mu=0.0, sigma=1.0", call_normal, 0,
+        DISTRIBUTION "Normal by Box and Muller; every second call uses the "
+        "sine kept from the call before."),
+    DEF("normalvariate", "mu=0.0, sigma=1.0", call_normal, 1,
+        DISTRIBUTION "Normal by Kinderman and Monahan's ratio of uniforms."),
+    DEF("lognormvariate", "mu, sigma", call_lognormvariate, 0,
+        DISTRIBUTION "exp(normalvariate(mu, sigma))."),
+    DEF("expovariate", "lambd", call_expovariate, 0,
+        DISTRIBUTION "-log(1 - random()) / lambd."),
+    DEF("betavariate", "alpha, beta", call_betavariate, 0,
+        DISTRIBUTION "Beta from two gammavariate draws, alpha's first."),
+    DEF("gammavariate", "alpha, beta", call_gammavariate, 0,
+        DISTRIBUTION "Gamma of shape alpha and scale beta."),
+    DEF("paretovariate", "alpha", call_paretovariate, 0,
+        DISTRIBUTION "(1 - random()) ** (-1 / alpha)."),
+    DEF("triangular", "low=0.0, high=1.0, mode=None", call_triangular, 0,
+        DISTRIBUTION "Triangular between low and high, by inversion."),
+    DEF("vonmisesvariate", "mu, kappa", call_vonmisesvariate, 0,
+        DISTRIBUTION "An angle in [0, 2 pi) about mu, by Fisher's method."),
+    DEF("weibullvariate", "alpha, beta", call_weibullvariate, 0,
+        DISTRIBUTION "alpha * (-log(1 - random())) ** (1 / beta)."),
+    NATIVE("getrandbits", "k", call_getrandbits,
+        "One int of k random bits; 32 bits a word, the lowest first."),
+    DEF("randbytes", "n", call_randbytes, 0,
+        "n bytes: getrandbits(8 * n)."),
+    DEF("getstate", "", call_getstate, 0,
+        "(3, the 624 words and the position, the cached Gaussian or "
+        "None)."),
+    DEF("setstate", "state", call_setstate, 0,
+        "Go on from a tuple that getstate() gave."),
     {0}};
 
 static bool random_repr(ss_session *s, ssi_object *self, ss_text *out)

@@ -71,6 +71,8 @@ bool ssi_item_python(ss_session *s, ssi_element element, const void *item,
 /* Put a Python or NumPy scalar into an element, NumPy's errors. */
 bool ssi_item_store(ss_session *s, ssi_element element, void *item,
                     ssi_value v);
+/* int(v) or float(v) of a str or bytes, a new value. */
+bool ssi_text_value(ss_session *s, ssi_value v, bool integer, ssi_value *out);
 /* float(text) and int(text) of what text reads as: 'f' a float, 'i' an int,
  * 0 neither. */
 char ssi_text_number(const char *text);

@@ -229,19 +229,58 @@ static bool fill(ss_session *s, ssi_value v, const ss_array *into,
     return true;
 }
 
-/* A bare "U" or "S": as long as the longest text that is found. */
-static ssi_element wanted_element(const ssi_discovery *found,
-                                  const ssi_element *want)
+/* The characters of an element as text: as written for Python's numbers, as
+ * many as the dtype can need for NumPy's. */
+static bool longest_text(ss_session *s, ssi_value v, size_t *longest)
 {
+    ssi_element element, points = {SS_STR, 0};
+    ss_text text = {0};
+    size_t count = 0;
+    bool ok = true;
+    if (is_nest(v)) {
+        for (size_t i = 0; ok; i++) {
+            ssi_value item;
+            bool done = false;
+            ok = ssi_iterate(s, v, i, &item, &done);
+            if (!ok || done)
+                break;
+            ok = longest_text(s, item, longest);
+            ssi_release(s, item);
+        }
+        return ok;
+    }
+    if (ssi_is_array(v)) {
+        element = ssi_array_element(ssi_array_of(v));
+    } else if (v.tag != SSI_OBJECT) {
+        ok = ssi_str(s, v, &text);
+        element = (ssi_element){SS_BYTES, text.size};
+    } else if (!element_of_scalar(s, v, &element)) {
+        return s->error.status == SS_OK;
+    }
+    ss_text_free(&text);
+    if (ok && ssi_promote(points, element, &points))
+        count = points.itemsize / 4;
+    if (count > *longest)
+        *longest = count;
+    return ok;
+}
+
+/* A bare "U" or "S": as long as the longest text that is found. */
+static bool wanted_element(ss_session *s, ssi_value v,
+                           const ssi_discovery *found, const ssi_element *want,
+                           ssi_element *out)
+{
+    size_t longest = 0;
     ssi_element e = want ? *want : found->element;
     if (want && ssi_dtype_is_text(e.dtype) && e.itemsize == 0) {
-        ssi_element points = {SS_STR, 0};
-        ssi_promote(points, found->element, &points);
-        e.itemsize = points.itemsize / (e.dtype == SS_STR ? 1 : 4);
+        if (!longest_text(s, v, &longest))
+            return false;
+        e.itemsize = longest * (e.dtype == SS_STR ? 4 : 1);
     }
     if (ssi_dtype_is_text(e.dtype) && e.itemsize == 0)
         e.itemsize = e.dtype == SS_STR ? 4 : 1;
-    return e;
+    *out = e;
+    return true;
 }
 
 bool ssi_array_from(ss_session *s, const ssi_type *type, ssi_value v,
@@ -257,14 +296,16 @@ bool ssi_array_from(ss_session *s, const ssi_type *type, ssi_value v,
     if (!ok || (want && want->dtype == SS_OBJECT))
         return ssi_unsupported(s, "arrays of dtype object; bool, int, float, "
                                   "complex, str and bytes are supported");
-    ssi_element e = wanted_element(&found, want);
-    if (!ssi_new_array(s, type, e.dtype, e.itemsize, found.ndim, found.shape,
+    ssi_element e;
+    if (!wanted_element(s, v, &found, want, &e)
+        || !ssi_new_array(s, type, e.dtype, e.itemsize, found.ndim, found.shape,
                        out))
         return false;
     ss_array *a = ssi_array_of(*out);
     if (ss_array_size(a) == 0 || fill(s, v, a, 0, a->data))
         return true;
     ssi_release(s, *out);
+    *out = ssi_none();
     return false;
 }
 

@@ -155,14 +155,65 @@ char ssi_text_number(const char *text)
     return *text ? 0 : kind;
 }
 
-/* Text where a number is wanted: Python's ValueError, or not supported. */
-static bool refuse_text(ss_session *s, ssi_value v, bool integer)
+/* What Python's int() and float() read, without the spaces around it. */
+static const char *stripped(ssi_value v, size_t *size)
 {
+    const ssi_str_object *text = (const ssi_str_object *)v.u.o;
+    const char *p = text->data, *end = text->data + text->size;
+    while (p < end && is_blank(*p))
+        p++;
+    while (end > p && is_blank(end[-1]))
+        end--;
+    *size = (size_t)(end - p);
+    return p;
+}
+
+/* Digits without underscores; false: too many of them. */
+static bool plain_digits(const char *text, size_t size, char out[512],
+                         size_t *count)
+{
+    *count = 0;
+    for (size_t i = 0; i < size; i++)
+        if (text[i] != '_') {
+            if (*count == 511)
+                return false;
+            out[(*count)++] = text[i];
+        }
+    out[*count] = 0;
+    return true;
+}
+
+/* int(text) or float(text): Python's ValueErrors. */
+bool ssi_text_value(ss_session *s, ssi_value v, bool integer, ssi_value *out)
+{
+    size_t size, count;
+    const char *text = stripped(v, &size);
+    char kind = ssi_text_number(text), digits[512];
     ss_text shown = {0};
-    char kind = ssi_text_number(((ssi_str_object *)v.u.o)->data);
-    if (kind == 'i' || (kind == 'f' && !integer))
-        return ssi_unsupported(s, "text as a number in an array; write the "
-                                  "number itself");
+    double d;
+    if (kind == 'i' && integer && plain_digits(text, size, digits, &count)) {
+        bool negative = *digits == '-', sign = negative || *digits == '+';
+        const char *first = digits + sign;
+        while (*first == '0' && first[1])
+            first++;
+        ssi_value plus;
+        if (!ssi_int_literal(s, first, strlen(first), &plus))
+            return false;
+        if (!negative) {
+            *out = plus;
+            return true;
+        }
+        bool ok = ssi_unary(s, SSI_OP_NEGATIVE, plus, out);
+        ssi_release(s, plus);
+        return ok;
+    }
+    if (kind && !integer && plain_digits(text, size, digits, &count)
+        && ssi_float_read(digits, count, &d)) {
+        *out = ssi_float(d);
+        return true;
+    }
+    if (kind == 'i' || (kind && !integer))
+        return ssi_unsupported(s, "this text as a number");
     if (!ssi_repr(s, v, &shown))
         return false;
     ssi_raise(s, "ValueError",
@@ -181,7 +232,18 @@ static bool store_str(ss_session *s, ssi_element element, void *item,
                       ssi_value v)
 {
     ss_text text = {0};
-    bool ok = ssi_str(s, v, &text);
+    bool ok;
+    if (ssi_is(v, &ssi_type_bytes)) { /* decoded as ASCII */
+        const ssi_str_object *b = (const ssi_str_object *)v.u.o;
+        ok = ssi_text_done(s, ss_text_append(&text, b->data, b->size));
+    } else {
+        ok = ssi_str(s, v, &text);
+    }
+    for (size_t i = 0; ok && i < text.size; i++)
+        if ((unsigned char)text.data[i] > 127
+            && (element.dtype == SS_BYTES || ssi_is(v, &ssi_type_bytes)))
+            ok = ssi_unsupported(s, "bytes or text beyond ASCII converted to "
+                                    "the other");
     if (ok && element.dtype == SS_STR) {
         size_t room = element.itemsize / 4;
         uint32_t *points = calloc(room + 1, 4);
@@ -236,9 +298,10 @@ static bool store_python_int(ss_session *s, ss_dtype dtype, void *item,
     integer_range(dtype, &low, &high);
     if (!ssi_to_index(s, v, &u, &negative, &fits))
         return false;
+    bool is_long = fits && (negative || u <= INT64_MAX);
     if (!fits || (negative ? (int64_t)u < low : u > high)) {
         ss_text shown = {0};
-        if (!fits && dtype >= SS_INT64)
+        if (!is_long)
             return ssi_raise(s, "OverflowError",
                              "Python int too large to convert to C long");
         if (!ssi_str(s, v, &shown))
@@ -271,8 +334,14 @@ static bool store_integer(ss_session *s, ss_dtype dtype, void *item,
     }
     if (v.tag == SSI_BOOL || v.tag == SSI_INT || ssi_is(v, &ssi_type_bigint))
         return store_python_int(s, dtype, item, v);
-    if (is_text(v))
-        return refuse_text(s, v, true);
+    if (is_text(v)) {
+        ssi_value read;
+        if (!ssi_text_value(s, v, true, &read))
+            return false;
+        bool ok = store_python_int(s, dtype, item, read);
+        ssi_release(s, read);
+        return ok;
+    }
     return ssi_raise(s, "TypeError",
                      "int() argument must be a string, a bytes-like object "
                      "or a real number, not '%s'", ssi_type_name(v));
@@ -285,7 +354,10 @@ static bool store_float(ss_session *s, ss_dtype dtype, void *item, ssi_value v)
         uint64_t nan = UINT64_C(0x7ff8000000000000);
         memcpy(&n.f, &nan, sizeof n.f);
     } else if (is_text(v)) {
-        return refuse_text(s, v, false);
+        ssi_value read;
+        if (!ssi_text_value(s, v, false, &read))
+            return false;
+        n.f = read.u.f;
     } else if (ssi_is(v, &ssi_type_complex) && ssi_dtype_is_complex(dtype)) {
         n.kind = 'c';
         ssi_complex_parts(v, &n.f, &n.imaginary);

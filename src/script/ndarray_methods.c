@@ -51,8 +51,10 @@ static bool flat_item(ss_session *s, const ss_array *a, ssi_value key,
         return false;
     if (i < -n || i >= n)
         return ssi_raise(s, "IndexError",
-                         "index %lld is out of bounds for size %lld",
-                         (long long)i, (long long)n);
+                         a->ndim == 1 ? "index %lld is out of bounds for axis "
+                                        "0 with size %lld"
+                                      : "index %lld is out of bounds for size "
+                                        "%lld", (long long)i, (long long)n);
     size_t rest = (size_t)(i < 0 ? i + n : i);
     for (uint32_t axis = a->ndim; axis-- > 0; rest /= a->shape[axis])
         item += (ptrdiff_t)(rest % a->shape[axis]) * a->strides[axis];

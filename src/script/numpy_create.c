@@ -16,13 +16,49 @@ static bool dtype_parameter(ss_session *s, const ssi_call *call, size_t i,
     return !*given || ssi_dtype_argument(s, call->args[i], element);
 }
 
+/* order='C', 'K' and 'A' make no difference here. */
+static bool check_order(ss_session *s, const ssi_call *call, size_t i)
+{
+    if (!call->given[i] || call->args[i].tag == SSI_NONE)
+        return true;
+    if (ssi_is(call->args[i], &ssi_type_str)) {
+        const char *order = ((ssi_str_object *)call->args[i].u.o)->data;
+        if (order[0] && !order[1] && strchr("CKA", order[0]))
+            return true;
+    }
+    return ssi_unsupported(s, "this order=; 'C' is supported");
+}
+
+/* array(object, dtype, copy, order, subok, ndmin, ndmax, like) */
 bool ssi_numpy_array(ss_session *s, ssi_call *call, ssi_value *out)
 {
     ssi_element element;
-    bool given;
-    return dtype_parameter(s, call, 1, &element, &given)
-           && ssi_array_from(s, &ssi_type_ndarray, call->args[0],
-                             given ? &element : NULL, out);
+    bool given, copy = true;
+    int64_t least = 0;
+    if (call->given[2] && call->args[2].tag != SSI_NONE
+        && !ssi_truth(s, call->args[2], &copy))
+        return false;
+    if (!copy || call->given[6] || call->given[7])
+        return ssi_unsupported(s, "copy=False, ndmax= and like= of array()");
+    if (!dtype_parameter(s, call, 1, &element, &given)
+        || !check_order(s, call, 3)
+        || (call->given[5] && !ssi_to_int64(s, call->args[5], &least)))
+        return false;
+    if (least > SS_ARRAY_MAX_DIMS || least < 0)
+        return ssi_unsupported(s, "this ndmin=");
+    if (!ssi_array_from(s, &ssi_type_ndarray, call->args[0],
+                        given ? &element : NULL, out))
+        return false;
+    ss_array *a = ssi_array_of(*out);
+    uint32_t more = (uint32_t)least > a->ndim ? (uint32_t)least - a->ndim : 0;
+    memmove(a->shape + more, a->shape, a->ndim * sizeof *a->shape);
+    memmove(a->strides + more, a->strides, a->ndim * sizeof *a->strides);
+    for (uint32_t i = 0; i < more; i++) {
+        a->shape[i] = 1;
+        a->strides[i] = (ptrdiff_t)(ss_array_size(a) * a->itemsize);
+    }
+    a->ndim += more;
+    return true;
 }
 
 bool ssi_numpy_asarray(ss_session *s, ssi_call *call, ssi_value *out)
@@ -30,6 +66,7 @@ bool ssi_numpy_asarray(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_element element;
     bool given;
     return dtype_parameter(s, call, 1, &element, &given)
+           && check_order(s, call, 2)
            && ssi_asarray(s, call->args[0], given ? &element : NULL, out);
 }
 
@@ -67,7 +104,7 @@ bool ssi_numpy_filled(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_shape shape;
     ssi_value fill = ssi_int(call->function->variant);
     bool given;
-    if (!dtype_parameter(s, call, 1, &e, &given))
+    if (!dtype_parameter(s, call, 1, &e, &given) || !check_order(s, call, 2))
         return false;
     if (ssi_dtype_is_text(e.dtype) && e.itemsize == 0)
         e.itemsize = e.dtype == SS_STR ? 4 : 1;
@@ -117,7 +154,7 @@ bool ssi_numpy_full(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_shape shape;
     ssi_value from;
     bool given;
-    if (!dtype_parameter(s, call, 2, &e, &given)
+    if (!dtype_parameter(s, call, 2, &e, &given) || !check_order(s, call, 3)
         || !ssi_array_from(s, &ssi_type_ndarray, call->args[1],
                            given ? &e : NULL, &from))
         return false;
@@ -286,8 +323,15 @@ bool ssi_numpy_linspace(ss_session *s, ssi_call *call, ssi_value *out)
     int64_t num = 50;
     bool endpoint = true;
     ssi_shape shape;
-    if ((call->given[2] && !ssi_to_int64(s, call->args[2], &num)))
+    ssi_element type = ssi_element_of(SS_FLOAT64);
+    bool given;
+    if ((call->given[2] && !ssi_to_int64(s, call->args[2], &num))
+        || !dtype_parameter(s, call, 5, &type, &given))
         return false;
+    if (type.dtype != SS_FLOAT64
+        || (call->given[4]
+            && !(call->args[4].tag == SSI_BOOL && !call->args[4].u.b)))
+        return ssi_unsupported(s, "retstep= and dtype= of linspace()");
     if (num < 0)
         return ssi_raise(s, "ValueError",
                          "Number of samples, %lld, must be non-negative.",

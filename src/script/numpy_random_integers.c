@@ -60,8 +60,12 @@ static bool bound_of(ss_session *s, ssi_value v, bound *out)
     if (ssi_is_float(v))
         return ssi_to_double(s, v, &d) && bound_of_double(s, d, out);
     if (ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes)) {
-        int64_t item; /* only for its errors */
-        return ssi_item_store(s, ssi_element_of(SS_INT64), &item, v);
+        ssi_value read;
+        if (!ssi_text_value(s, v, true, &read))
+            return false;
+        bool ok = bound_of(s, read, out);
+        ssi_release(s, read);
+        return ok;
     }
     return ssi_raise(s, "TypeError",
                      "int() argument must be a string, a bytes-like object "
@@ -289,14 +293,15 @@ static bool check_arrays(ss_session *s, const randint_call *c,
     return true;
 }
 
+/* The output, and the shape that low and high are walked in: NumPy does not
+ * check that it is the output's, and takes as many values as that holds. */
 static bool broadcast_output(ss_session *s, const randint_call *c,
                              const ss_array *const pair[2],
-                             const ssi_shape *common, ssi_value *out)
+                             ssi_shape *common, ssi_value *out)
 {
     const ss_array *all[3] = {pair[0], pair[1], NULL};
     ssi_shape shape;
-    uint32_t ndim;
-    size_t dims[SS_ARRAY_MAX_DIMS], i, j;
+    size_t i, j;
     if (!ssi_size_argument(s, c->size, ss_dtype_size(c->dtype), &shape))
         return false;
     if (shape.none)
@@ -304,13 +309,9 @@ static bool broadcast_output(ss_session *s, const randint_call *c,
     if (!ssi_new_ndarray(s, c->dtype, &shape, out))
         return false;
     all[2] = ssi_array_of(*out);
-    if (!ssi_broadcast_shape(all, 3, &ndim, dims, &i, &j))
-        ssi_raise_mismatch(s, all, i, j);
-    else if (ndim != shape.ndim
-             || memcmp(dims, shape.dims, ndim * sizeof *dims) != 0)
-        ssi_raise_output(s, all[2], ndim, dims);
-    else
+    if (ssi_broadcast_shape(all, 3, &common->ndim, common->dims, &i, &j))
         return true;
+    ssi_raise_mismatch(s, all, i, j);
     ssi_release(s, *out);
     return false;
 }
@@ -327,7 +328,7 @@ static bool draw_arrays(ss_session *s, const randint_call *c,
         return false;
     ss_array *a = ssi_array_of(*out);
     char *item = a->data;
-    start_sides(&p, pair, a->ndim, a->shape);
+    start_sides(&p, pair, common.ndim, common.dims);
     for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
         if (!next_sides(s, &p, &low, &last)) {
             ssi_release(s, *out);
@@ -414,13 +415,13 @@ static bool array_argument(ss_session *s, ssi_value v, ssi_value *array,
                            bool *is_array)
 {
     ssi_discovery found;
-    *array = ssi_retain(v);
     *is_array = false;
     if (!ssi_discover(s, v, &found))
         return false;
-    if (found.ndim == 0 && !found.ragged && !ssi_is_array(v))
+    if (found.ndim == 0 && !found.ragged && !ssi_is_array(v)) {
+        *array = ssi_retain(v);
         return true;
-    ssi_release(s, v);
+    }
     if (!ssi_asarray(s, v, NULL, array))
         return false;
     const ss_array *a = ssi_array_of(*array);
@@ -469,8 +470,10 @@ static bool draw_values(ss_session *s, const randint_call *c,
                     return ssi_unsupported(s, "randint of an array of lows "
                                               "below 2**64");
             }
-            if (!ssi_asarray(s, plain, NULL, &values[i]))
+            ssi_value array;
+            if (!ssi_asarray(s, plain, NULL, &array))
                 return false;
+            values[i] = array;
             ssi_release(s, plain);
         }
     const ss_array *pair[2] = {ssi_array_of(values[0]),

@@ -490,7 +490,7 @@ static int binding(const ssi_parser *p, ssi_operator *op)
 static ssi_node *parse_binary(ssi_parser *p, int least)
 {
     ssi_node *left = parse_unary(p);
-    ssi_operator op;
+    ssi_operator op = SSI_OP_ADD;
     int tight;
 
     while (left && (tight = binding(p, &op)) >= least) {

@@ -44,6 +44,8 @@ ss_session *ss_session_new(const ss_script_options *options)
         return NULL;
     if (options)
         s->options = *options;
+    if (!s->options.memory_limit)
+        s->options.memory_limit = SSI_DEFAULT_MEMORY;
     s->names = ssi_names_new();
     if (s->names && seed_generators(s) &&
         (!s->options.preload || preload(s)))

@@ -7,6 +7,9 @@
 #include "base/bigint.h"
 #include "script/value.h"
 
+/* Bytes of live values where options name no limit. */
+#define SSI_DEFAULT_MEMORY ((size_t)(UINT64_C(4) << 30))
+
 /* Depth of nested expressions, which keeps the C stack small, and of nested
  * values in their repr, which is CPython's. */
 #define SSI_MAX_DEPTH 2000

@@ -6,12 +6,9 @@
 
 #include <stdlib.h>
 
-#define DEFAULT_LIMIT ((size_t)(UINT64_C(4) << 30))
-
 static bool charge(ss_session *s, size_t bytes)
 {
-    size_t limit = s->options.memory_limit ? s->options.memory_limit
-                                           : DEFAULT_LIMIT;
+    size_t limit = s->options.memory_limit;
 
     if (bytes > limit || s->memory > limit - bytes)
         return ssi_raise_memory(s);

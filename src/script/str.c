@@ -212,7 +212,7 @@ static bool str_binary(ss_session *s, ssi_operator op, ssi_value left,
     if (op == SSI_OP_ADD && is_left && ssi_is(right, &ssi_type_str))
         return concatenate(s, left, right, out);
     if (op == SSI_OP_MOD && is_left)
-        return ssi_unsupported(s, "formatting by % is not supported; "
+        return ssi_unsupported(s, "formatting by %% is not supported; "
                                   "print(a, b, sep='') and str() are");
     *handled = false;
     return true;

@@ -225,13 +225,8 @@ bool ssi_torch_generator_class(ss_session *s, ssi_value *out)
 static bool python_int(ss_session *s, ssi_value v, ssi_value *out)
 {
     double d;
-    if (ssi_is(v, &ssi_type_str)
-        && ssi_text_number(((ssi_str_object *)v.u.o)->data) == 'i')
-        return ssi_unsupported(s, "text as a seed; write the number");
-    if (ssi_is(v, &ssi_type_str)) {
-        int64_t item; /* only for its error */
-        return ssi_item_store(s, ssi_element_of(SS_INT64), &item, v);
-    }
+    if (ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes))
+        return ssi_text_value(s, v, true, out);
     if (v.tag == SSI_NONE
         || (v.tag == SSI_OBJECT && !ssi_is_int(v) && !ssi_is_float(v)
             && !ssi_is_array(v)))

@@ -143,12 +143,19 @@ void ssi_discharge(ss_session *s, ssi_object *object, size_t extra);
 
 const char *ssi_type_name(ssi_value v); /* "int", "NoneType", "list" */
 
+#if defined(__GNUC__)
+#define SSI_FORMAT(text, first) __attribute__((format(printf, text, first)))
+#else
+#define SSI_FORMAT(text, first)
+#endif
+
 /* --- errors: always answers false, so "return ssi_raise(...)" --- */
-bool ssi_raise(ss_session *s, const char *exception, const char *format, ...);
+bool ssi_raise(ss_session *s, const char *exception, const char *format, ...)
+    SSI_FORMAT(3, 4);
 bool ssi_raise_status(ss_session *s, ss_status status); /* the original's */
 bool ssi_raise_memory(ss_session *s);
 /* SS_ERR_UNSUPPORTED: Python can, we do not; say what is supported. */
-bool ssi_unsupported(ss_session *s, const char *format, ...);
+bool ssi_unsupported(ss_session *s, const char *format, ...) SSI_FORMAT(2, 3);
 
 /* --- the protocols, for every value (protocol.c) --- */
 bool ssi_repr(ss_session *s, ssi_value v, ss_text *out);
@@ -243,7 +250,8 @@ typedef enum ssi_style {
     SSI_STYLE_O,      /* "f() takes exactly one argument (2 given)", no
                          keywords; "takes no arguments" for none */
     SSI_STYLE_UNPACK, /* "f expected at most 1 argument, got 2", no keywords */
-    SSI_STYLE_KEYWORDS /* "'x' is an invalid keyword argument for f()" */
+    SSI_STYLE_KEYWORDS, /* "'x' is an invalid keyword argument for f()" */
+    SSI_STYLE_NPY /* a def, but "f() missing required argument 'x' (pos 0)" */
 } ssi_style;
 
 /* One row of a module's or a type's table. */

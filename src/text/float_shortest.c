@@ -48,7 +48,7 @@ static ssi_shortest finish(uint64_t digits, int32_t exponent)
     static const uint64_t powers[] = {UINT64_C(100000000), 10000, 100, 10};
     static const int32_t zeros[] = {8, 4, 2, 1};
 
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; digits % 10 == 0 && i < 4; i++) {
         while (digits % powers[i] == 0) {
             digits /= powers[i];
             exponent += zeros[i];

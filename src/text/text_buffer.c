@@ -8,6 +8,9 @@
 #include "text/wide.h"
 
 #define FIRST_CAPACITY 64
+/* More is refused before the allocator is asked: 2^36 bytes, 2^30 where
+ * addresses have 32 bits. */
+#define LARGEST (SIZE_MAX / 4 >> (sizeof(size_t) > 4 ? 26 : 0))
 
 void ss_text_free(ss_text *text)
 {
@@ -20,7 +23,7 @@ char *ssi_text_reserve(ss_text *text, size_t extra)
     size_t capacity = text->capacity, need;
     char *data;
 
-    if (extra > SIZE_MAX / 4 || text->size > SIZE_MAX / 4)
+    if (extra > LARGEST || text->size > LARGEST)
         return NULL;
     need = text->size + extra + 1;
     if (need <= capacity)

@@ -84,12 +84,37 @@ static inline uint32_t ssi_leading_zeros(uint64_t x)
     return zeros;
 }
 
+/* Write two digits: x below 100. */
+static inline void ssi_put_pair(uint32_t x, char *at)
+{
+    at[0] = (char)('0' + x / 10);
+    at[1] = (char)('0' + x % 10);
+}
+
+/* Write eight digits: x below 10^8. Halves and halves of halves, so that the
+ * divisions do not wait for one another. */
+static inline void ssi_put_eight(uint32_t x, char *at)
+{
+    uint32_t high = x / 10000, low = x % 10000;
+
+    ssi_put_pair(high / 100, at);
+    ssi_put_pair(high % 100, at + 2);
+    ssi_put_pair(low / 100, at + 4);
+    ssi_put_pair(low % 100, at + 6);
+}
+
 /* Write the count lowest decimal digits of x. */
 static inline char *ssi_put_digits(uint64_t x, uint32_t count, char *at)
 {
-    for (uint32_t i = count; i-- > 0; x /= 10)
-        at[i] = (char)('0' + x % 10);
-    return at + count;
+    char *end = at + count;
+
+    for (; count >= 8; count -= 8) {
+        ssi_put_eight((uint32_t)(x % 100000000), at + count - 8);
+        x /= 100000000;
+    }
+    for (uint32_t rest = (uint32_t)x; count > 0; rest /= 10)
+        at[--count] = (char)('0' + rest % 10);
+    return end;
 }
 
 #endif

@@ -10,8 +10,7 @@
 
 #define BLOCK SSI_TORCH_DOUBLES
 
-/* Each operation of a tensor rounds to its dtype; scalars are in double, or
- * in float where the dtype is no wider. */
+/* Each operation of a tensor rounds to its dtype. */
 typedef struct dropout {
     ss_dtype dtype;
     double p;
@@ -50,7 +49,7 @@ static double scaled(const dropout *d, double x, double kept)
     a = ssi_torch_mul_add(d->fused, alpha * alpha, d->p, 1) * (1 - d->p);
     a = 1.0 / ssi_sqrt(a);
     scale = ssi_torch_scalar(d->dtype, alpha * a);
-    shift = ssi_torch_scalar(d->dtype, alpha * a * d->p);
+    shift = ssi_torch_round(d->dtype, alpha * a * d->p);
     base = multiply(d, kept - 1, scale);
     base = ssi_torch_round(d->dtype, base + shift);
     slope = multiply(d, kept, ssi_torch_scalar(d->dtype, a));
@@ -132,7 +131,7 @@ ss_status ss_torch_rrelu_fill(ss_torch_generator *g, ss_dtype dtype,
 
     if (!(lower <= upper))
         return SS_ERR_TORCH_RRELU;
-    if (!ssi_torch_is_float(dtype))
+    if (!ssi_torch_is_float(dtype) || dtype == SS_FLOAT16)
         return SS_ERR_DTYPE;
     for (size_t i = 0; i < n; i++) {
         double value;

@@ -29,8 +29,8 @@ void ssi_torch_store_floats(ss_dtype dtype, void *out, size_t first,
 void ssi_torch_load(ss_dtype dtype, const void *in, size_t first,
                     double *values, size_t n);
 
-/* x rounded to a float dtype; a scalar operand of an operation in dtype, which
- * for the 16-bit floats is a float. */
+/* x rounded to a float dtype; and a factor or divisor of an operation in dtype,
+ * which for the 16-bit floats is a float (their addends are rounded). */
 double ssi_torch_round(ss_dtype dtype, double x);
 double ssi_torch_scalar(ss_dtype dtype, double x);
 

@@ -93,11 +93,11 @@ static bool rejects(const trunc_normal *t, const void *proposals,
 
     ssi_torch_load(d, proposals, i, &x, 1);
     ssi_torch_load(d, uniforms, i, &u, 1);
-    x = ssi_torch_round(d, x - ssi_torch_scalar(d, t->mean));
+    x = ssi_torch_round(d, x - ssi_torch_round(d, t->mean));
     x = ssi_torch_round(d, x / ssi_torch_scalar(d, t->std));
     x = ssi_torch_round(d, x * x);
     x = ssi_torch_round(d, x * -0.5);
-    x = ssi_torch_round(d, x - ssi_torch_scalar(d, t->log_peak));
+    x = ssi_torch_round(d, x - ssi_torch_round(d, t->log_peak));
     return ssi_torch_round(d, ssi_glibc_log(u)) > x;
 }
 

@@ -342,7 +342,7 @@ def dropout_like(name, function):
 
 
 def rrelu(r):
-    d, n = r.choice(FLOATS), size(r)
+    d, n = r.choice(FLOATS[1:]), size(r)
     a, b = sorted([r.random(), r.choice([0.25, r.random()])])
     x, x_bytes = data(r, d, n, real)
     return (f"rrelu({a!r}, {b!r}), {n}, {d}",

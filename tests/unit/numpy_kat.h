@@ -224,11 +224,9 @@ static inline void kat_fill_is_draws(const char *name, double a, double b)
             if (value.i != out[i].i)
                 fail_msg("%s, %zu at once: value %zu differs", name, n, i);
         }
-        assert_memory_equal(one.bitgen.u.mt19937.key,
-                            many.bitgen.u.mt19937.key,
+        assert_memory_equal(one.bitgen.u.mt19937.key, many.bitgen.u.mt19937.key,
                             sizeof one.bitgen.u.mt19937.key);
-        assert_int_equal(one.bitgen.u.mt19937.pos,
-                         many.bitgen.u.mt19937.pos);
+        assert_int_equal(one.bitgen.u.mt19937.pos, many.bitgen.u.mt19937.pos);
         assert_int_equal(one.has_gauss, many.has_gauss);
         assert_int_equal(kat_bits(one.gauss), kat_bits(many.gauss));
     }

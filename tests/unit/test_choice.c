@@ -14,11 +14,10 @@ static void choice_is_numpys(void **state)
         int64_t pop = (int64_t)kat_integer(kat.args[0]);
         for (size_t i = 2; i < kat.arg_count; i++)
             p[i - 2] = kat_double(kat.args[i]);
-        assert_int_equal(
-            ss_numpy_choice_fill(&kat.rs, pop, atoi(kat.args[1]),
-                                 kat.arg_count > 2 ? p : NULL, out,
-                                 kat.value_count),
-            SS_OK);
+        assert_int_equal(ss_numpy_choice_fill(&kat.rs, pop, atoi(kat.args[1]),
+                                              kat.arg_count > 2 ? p : NULL, out,
+                                              kat.value_count),
+                         SS_OK);
         for (size_t i = 0; i < kat.value_count; i++)
             kat_check_value(&kat, 'i', (ssi_numpy_value){.i = out[i]}, i);
         kat_check_state(&kat, &kat.rs);
@@ -36,18 +35,19 @@ struct wrong {
 
 static void choice_refuses_what_numpy_refuses(void **state)
 {
-    const double nan[] = {0.0 / 0.0, -1.0}, less[] = {1.5, -0.5};
+    const double unknown[] = {0.0 / 0.0, -1.0}, less[] = {1.5, -0.5};
     const double loose[] = {0.5, 0.5001}, off[] = {0.5, 0.5 + 2e-8};
-    const double one[] = {1.0, 0.0}, *none = NULL;
+    const double under[] = {0.5, 0.4999}, one[] = {1.0, 0.0}, *none = NULL;
     const struct wrong cases[] = {
         {0, true, none, SS_FLOAT64, 1, SS_ERR_NUMPY_CHOICE_EMPTY},
         {-3, false, none, SS_FLOAT64, 0, SS_ERR_NUMPY_CHOICE_SIZE},
         {-3, true, none, SS_FLOAT64, 0, SS_OK},
         {2, false, none, SS_FLOAT64, 3, SS_ERR_NUMPY_CHOICE_SIZE},
-        {2, true, nan, SS_FLOAT64, 1, SS_ERR_NUMPY_P_NAN},
+        {2, true, unknown, SS_FLOAT64, 1, SS_ERR_NUMPY_P_NAN},
         {2, true, less, SS_FLOAT64, 1, SS_ERR_NUMPY_P_NEGATIVE},
         {2, true, off, SS_FLOAT64, 1, SS_ERR_NUMPY_P_SUM},
         {2, true, loose, SS_FLOAT64, 1, SS_ERR_NUMPY_P_SUM},
+        {2, true, under, SS_FLOAT64, 1, SS_ERR_NUMPY_P_SUM},
         {2, true, loose, SS_FLOAT32, 0, SS_OK},
         {2, true, off, SS_FLOAT16, 0, SS_OK},
         {2, false, one, SS_FLOAT64, 2, SS_ERR_NUMPY_P_FEW},
@@ -82,11 +82,9 @@ static void long_choices_are_in_range(void **state)
     b = a;
     for (size_t i = 0; i < 2000; i++)
         p[i] = i < 1000 ? 0.001 : 0.0;
-    assert_int_equal(ss_numpy_choice_fill(&a, 2000, true, p, out, 5000),
-                     SS_OK);
+    assert_int_equal(ss_numpy_choice_fill(&a, 2000, true, p, out, 5000), SS_OK);
     for (size_t i = 0; i < 5000; i++)
-        assert_int_equal(out[i],
-                         (int64_t)(ss_numpy_random_sample(&b) * 1000));
+        assert_int_equal(out[i], (int64_t)(ss_numpy_random_sample(&b) * 1000));
     assert_int_equal(ss_numpy_choice_fill(&a, 2000, false, p, out, 1000),
                      SS_OK);
     for (size_t i = 0; i < 1000; i++) {

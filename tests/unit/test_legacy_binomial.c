@@ -21,9 +21,8 @@ static void multinomial_is_numpys(void **state)
         for (size_t i = 0; i < k; i++)
             pvals[i] = kat_double(kat.args[i + 1]);
         assert_int_equal(
-            ss_numpy_multinomial_fill(&kat.rs,
-                                      (int64_t)kat_integer(kat.args[0]), pvals,
-                                      k, out, 3),
+            ss_numpy_multinomial_fill(
+                &kat.rs, (int64_t)kat_integer(kat.args[0]), pvals, k, out, 3),
             SS_OK);
         for (size_t i = 0; i < kat.value_count; i++)
             kat_check_value(&kat, 'i', (ssi_numpy_value){.i = out[i]}, i);
@@ -75,14 +74,14 @@ static void first_to_come_decides(void **state)
 
 static void multinomial_refuses_what_numpy_refuses(void **state)
 {
-    const double nan[] = {0.5, 0.0 / 0.0}, over[] = {0.9, 0.2, 0.0};
+    const double unknown[] = {0.5, 0.0 / 0.0}, over[] = {0.9, 0.2, 0.0};
     const double near[] = {0.5, 0.5 + 4e-13, 0.0}, above[] = {1.5};
     ss_numpy_randomstate rs;
     int64_t out[3];
 
     (void)state;
     ss_numpy_randomstate_seed(&rs, 1);
-    assert_int_equal(ss_numpy_multinomial_fill(&rs, 5, nan, 2, out, 1),
+    assert_int_equal(ss_numpy_multinomial_fill(&rs, 5, unknown, 2, out, 1),
                      SS_ERR_NUMPY_PVALS);
     assert_int_equal(ss_numpy_multinomial_fill(&rs, -5, above, 1, out, 1),
                      SS_ERR_NUMPY_PVALS);
@@ -90,8 +89,7 @@ static void multinomial_refuses_what_numpy_refuses(void **state)
                      SS_ERR_NUMPY_PVALS_SUM);
     assert_int_equal(ss_numpy_multinomial_fill(&rs, -5, near, 3, out, 1),
                      SS_ERR_NUMPY_N_NEGATIVE);
-    assert_int_equal(ss_numpy_multinomial_fill(&rs, 5, near, 3, out, 1),
-                     SS_OK);
+    assert_int_equal(ss_numpy_multinomial_fill(&rs, 5, near, 3, out, 1), SS_OK);
     assert_int_equal(ss_numpy_multinomial_fill(&rs, 5, near, 0, NULL, 4),
                      SS_OK);
 }

@@ -60,9 +60,9 @@ static void dirichlet_is_numpys(void **state)
     for (kat_open(&kat, "dirichlet"); kat_next(&kat);) {
         for (size_t i = 0; i < kat.arg_count; i++)
             alpha[i] = kat_double(kat.args[i]);
-        assert_int_equal(ss_numpy_dirichlet_fill(&kat.rs, alpha, kat.arg_count,
-                                                 out, 3),
-                         SS_OK);
+        assert_int_equal(
+            ss_numpy_dirichlet_fill(&kat.rs, alpha, kat.arg_count, out, 3),
+            SS_OK);
         for (size_t i = 0; i < kat.value_count; i++)
             kat_check_value(&kat, 'd', (ssi_numpy_value){.d = out[i]}, i);
         kat_check_state(&kat, &kat.rs);

@@ -36,18 +36,18 @@ static void randint_is_numpys(void **state)
         uint64_t last = kat_integer(kat.args[2]);
         ss_numpy_randomstate rs = kat.rs;
         ss_numpy_randint_buffer buffer = {0};
-        assert_int_equal(ss_numpy_randint_fill(&rs, dtype, low, last, out,
-                                               kat.value_count),
-                         SS_OK);
+        assert_int_equal(
+            ss_numpy_randint_fill(&rs, dtype, low, last, out, kat.value_count),
+            SS_OK);
         for (size_t i = 0; i < kat.value_count; i++)
             if (element(dtype, out, i) != kat_integer(kat.values[i]))
                 fail_msg("%s: value %zu differs", kat.where, i);
         kat_check_state(&kat, &rs);
         rs = kat.rs;
         for (size_t i = 0; i < kat.value_count; i++)
-            assert_int_equal(ss_numpy_randint_next(&rs, dtype, low, last,
-                                                   &buffer),
-                             kat_integer(kat.values[i]));
+            assert_int_equal(
+                ss_numpy_randint_next(&rs, dtype, low, last, &buffer),
+                kat_integer(kat.values[i]));
         kat_check_state(&kat, &rs);
     }
 }
@@ -57,8 +57,8 @@ static void randint_is_numpys(void **state)
 static void long_fills_are_single_draws(void **state)
 {
     static uint64_t out[20000];
-    const uint64_t lasts[] = {1, 99, 127, 1000, 65535, 1 << 30,
-                              UINT64_C(1) << 33};
+    const uint64_t lasts[] = {
+        1, 99, 127, 1000, 65535, 1 << 30, UINT64_C(1) << 33};
     ss_numpy_randomstate one, many;
 
     (void)state;
@@ -73,8 +73,7 @@ static void long_fills_are_single_draws(void **state)
                 continue; /* too large for the dtype */
             for (size_t i = 0; i < n; i++)
                 if (element(dtype, out, i)
-                    != ss_numpy_randint_next(&one, dtype, 0, lasts[k],
-                                             &buffer))
+                    != ss_numpy_randint_next(&one, dtype, 0, lasts[k], &buffer))
                     fail_msg("dtype %d, last %zu, value %zu", d, k, i);
             assert_int_equal(one.bitgen.u.mt19937.pos,
                              many.bitgen.u.mt19937.pos);
@@ -110,10 +109,24 @@ static void randint_refuses_what_numpy_refuses(void **state)
                                             (ss_numpy_int65){true, UINT64_MAX},
                                             (ss_numpy_int65){false, 5}),
                      SS_ERR_NUMPY_LOW_BOUND);
-    assert_int_equal(
-        ss_numpy_randint_check(SS_UINT64, (ss_numpy_int65){false, 0},
-                               (ss_numpy_int65){true, UINT64_MAX}),
-        SS_ERR_NUMPY_HIGH_ZERO);
+    assert_int_equal(ss_numpy_randint_check(SS_UINT64,
+                                            (ss_numpy_int65){false, 0},
+                                            (ss_numpy_int65){true, UINT64_MAX}),
+                     SS_ERR_NUMPY_HIGH_ZERO);
+    assert_int_equal(ss_numpy_randint_check(SS_FLOAT32,
+                                            (ss_numpy_int65){false, 0},
+                                            (ss_numpy_int65){false, 5}),
+                     SS_ERR_DTYPE);
+    assert_int_equal(ss_numpy_randint_check(SS_INT64,
+                                            (ss_numpy_int65){true, 1u << 31},
+                                            (ss_numpy_int65){true, 0}),
+                     SS_ERR_NUMPY_LOW_BOUND);
+    assert_int_equal(ss_numpy_randint_fill(&rs, SS_INT64, INT64_C(1) << 63,
+                                           (uint64_t)INT64_MIN, out, 1),
+                     SS_OK);
+    assert_int_equal(ss_numpy_randint_fill(&rs, SS_INT16, (uint64_t)-3,
+                                           (uint64_t)-4, out, 1),
+                     SS_ERR_NUMPY_LOW_HIGH);
     assert_int_equal(ss_numpy_randint_next(&rs, SS_FLOAT32, 3, 9, NULL), 3);
     assert_memory_equal(&rs, &before, sizeof rs);
 }

@@ -50,7 +50,7 @@ static void check_call(const char *source, const char *want)
     snprintf(text, sizeof text, "print(%s)", source);
     run_in(s, text, SS_SCRIPT_FILE, &error);
     if (error.status == SS_OK)
-        snprintf(error.message, sizeof error.message, "%s", r.printed);
+        snprintf(error.message, sizeof error.message, "%.1000s", r.printed);
     if (strcmp(error.message, want) != 0)
         fail_msg("%s\n%s\ninstead of\n%s", source, error.message, want);
     ss_session_free(s);
