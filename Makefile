@@ -36,6 +36,7 @@ bench: configured
 	@tools/setup.sh bench
 	@$(BUILD_IT)
 	@python3 bench/run.py $(BUILD)
+	@! test -x .venv/bin/python || .venv/bin/python bench/peers.py $(BUILD)
 
 docs:
 	@tools/setup.sh docs

@@ -21,7 +21,13 @@ install(FILES ${CMAKE_BINARY_DIR}/sameseedConfig.cmake
     ${CMAKE_BINARY_DIR}/sameseedConfigVersion.cmake
     DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/sameseed)
 
-# pkg-config: paths under the prefix stay relative to it.
+# pkg-config: the prefix is found from where the file lies, since
+# `cmake --install --prefix` may put it anywhere.
+file(RELATIVE_PATH PC_UP "/p/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/p")
+string(REGEX REPLACE "/$" "" PC_PREFIX "\${pcfiledir}/${PC_UP}")
+if(IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}")
+    set(PC_PREFIX "${CMAKE_INSTALL_PREFIX}")
+endif()
 foreach(dir LIBDIR INCLUDEDIR)
     if(IS_ABSOLUTE "${CMAKE_INSTALL_${dir}}")
         set(PC_${dir} "${CMAKE_INSTALL_${dir}}")

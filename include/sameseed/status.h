@@ -122,8 +122,9 @@ extern "C" {
       "Precision changes when casting may cause problems even if the "         \
       "sum of the original pvals is valid.")                                   \
     X(SS_ERR_NUMPY_NO_LAPACK, 190, "NotImplementedError",                      \
-      "multivariate_normal needs LAPACK; this build or machine has no LAPACKE") \
-    X(SS_ERR_NUMPY_SVD, 191, "numpy.linalg.LinAlgError",                        \
+      "multivariate_normal needs LAPACK; this build or machine has no "        \
+      "LAPACKE")                                                               \
+    X(SS_ERR_NUMPY_SVD, 191, "numpy.linalg.LinAlgError",                       \
       "SVD did not converge")                                                  \
     X(SS_ERR_TORCH_STATE_SIZE, 200, "RuntimeError",                            \
       "Expected a CPUGeneratorImplState of size 5056")                         \
@@ -132,7 +133,7 @@ extern "C" {
       "random_ expects 'from' to be less than 'to'")                           \
     X(SS_ERR_TORCH_STD, 203, "RuntimeError", "normal expects std >= 0.0")      \
     X(SS_ERR_TORCH_UNIFORM_RANGE, 204, "RuntimeError",                         \
-      "uniform_ expects to return a [from, to) range") \
+      "uniform_ expects to return a [from, to) range")                         \
     X(SS_ERR_TORCH_FROM_BOUND, 205, "RuntimeError", "from is out of bounds")   \
     X(SS_ERR_TORCH_TO_BOUND, 206, "RuntimeError", "to is out of bounds")       \
     X(SS_ERR_TORCH_LAST_BOUND, 207, "RuntimeError", "to - 1 is out of bounds") \

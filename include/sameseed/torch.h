@@ -71,14 +71,13 @@ SS_API ss_status ss_torch_seed(ss_torch_generator *g, uint64_t *seed);
  * beyond its key, which is SS_ERR_TORCH_STATE here. */
 SS_API void ss_torch_get_state(const ss_torch_generator *g,
                                uint8_t state[SS_TORCH_STATE_SIZE]);
-SS_API ss_status ss_torch_set_state(ss_torch_generator *g,
-                                    const uint8_t *state, size_t size);
+SS_API ss_status ss_torch_set_state(ss_torch_generator *g, const uint8_t *state,
+                                    size_t size);
 
 /* The next 32-bit word; two of them, the first is the high half; n words. */
 SS_API uint32_t ss_torch_next_u32(ss_torch_generator *g);
 SS_API uint64_t ss_torch_next_u64(ss_torch_generator *g);
-SS_API void ss_torch_fill_u32(ss_torch_generator *g, uint32_t *words,
-                              size_t n);
+SS_API void ss_torch_fill_u32(ss_torch_generator *g, uint32_t *words, size_t n);
 
 /* torch.rand(n) and tensor.uniform_(from, to). One word a value, two for
  * float64; complex dtypes are two values each. The fill that takes a dtype
@@ -87,8 +86,7 @@ SS_API void ss_torch_fill_u32(ss_torch_generator *g, uint32_t *words,
  * SS_ERR_TORCH_UNIFORM_RANGE, SS_ERR_TORCH_UNIFORM_LIMIT. */
 SS_API ss_status ss_torch_rand_fill(ss_torch_generator *g, ss_dtype dtype,
                                     void *out, size_t n);
-SS_API void ss_torch_rand_f32_fill(ss_torch_generator *g, float *out,
-                                   size_t n);
+SS_API void ss_torch_rand_f32_fill(ss_torch_generator *g, float *out, size_t n);
 SS_API void ss_torch_rand_f64_fill(ss_torch_generator *g, double *out,
                                    size_t n);
 SS_API ss_status ss_torch_uniform_fill(ss_torch_generator *g, ss_dtype dtype,
@@ -165,9 +163,9 @@ SS_API ss_status ss_torch_randperm_dtype_fill(ss_torch_generator *g,
  * mean, each rounded. SS_ERR_TORCH_STD, SS_ERR_TORCH_STD_TENSOR. */
 SS_API ss_status ss_torch_normal_tensor_fill(ss_torch_generator *g,
                                              ss_dtype dtype, const void *mean,
-                                             double mean_value,
-                                             const void *std, double std_value,
-                                             void *out, size_t n);
+                                             double mean_value, const void *std,
+                                             double std_value, void *out,
+                                             size_t n);
 
 /* tensor.bernoulli_(p) with a number p: two words a value; dtype SS_BOOL to
  * SS_INT64 (no uint16, uint32) or a float. SS_ERR_TORCH_BERNOULLI. */
@@ -182,9 +180,8 @@ SS_API ss_status ss_torch_bernoulli_f64_fill(ss_torch_generator *g, double p,
  * word a value, two where p is float64. SS_ERR_TORCH_BERNOULLI_TENSOR. */
 SS_API ss_status ss_torch_bernoulli_tensor_fill(ss_torch_generator *g,
                                                 ss_dtype dtype,
-                                                ss_dtype p_dtype,
-                                                const void *p, void *out,
-                                                size_t n);
+                                                ss_dtype p_dtype, const void *p,
+                                                void *out, size_t n);
 
 /* tensor.cauchy_(median, sigma): two words a value. SS_ERR_TORCH_CAUCHY. */
 SS_API ss_status ss_torch_cauchy_fill(ss_torch_generator *g, ss_dtype dtype,
@@ -217,9 +214,9 @@ SS_API ss_status ss_torch_geometric_f64_fill(ss_torch_generator *g, double p,
 
 /* tensor.log_normal_(mean, std): exp of pairs, whatever n is; uses the kept
  * value of the state. SS_ERR_TORCH_LOG_NORMAL. */
-SS_API ss_status ss_torch_log_normal_fill(ss_torch_generator *g,
-                                          ss_dtype dtype, double mean,
-                                          double std, void *out, size_t n);
+SS_API ss_status ss_torch_log_normal_fill(ss_torch_generator *g, ss_dtype dtype,
+                                          double mean, double std, void *out,
+                                          size_t n);
 SS_API ss_status ss_torch_log_normal_f32_fill(ss_torch_generator *g,
                                               double mean, double std,
                                               float *out, size_t n);
@@ -290,8 +287,8 @@ SS_API ss_status ss_torch_alpha_dropout_fill(ss_torch_generator *g,
 /* torch.nn.functional.rrelu(x, lower, upper) in training: two words for each
  * x <= 0. SS_ERR_TORCH_RRELU; SS_ERR_DTYPE for float16. */
 SS_API ss_status ss_torch_rrelu_fill(ss_torch_generator *g, ss_dtype dtype,
-                                     double lower, double upper,
-                                     const void *x, void *out, size_t n);
+                                     double lower, double upper, const void *x,
+                                     void *out, size_t n);
 
 /* torch.nn.init: the numbers that its functions give to uniform_ and normal_,
  * as Python computes them. fan_in is size(1) times the elements of a filter,

@@ -73,8 +73,8 @@ static inline double ssi_fabs(double x)
 
 static inline double ssi_copysign(double x, double sign)
 {
-    return ssi_double((ssi_bits64(x) & INT64_MAX) |
-                      (ssi_bits64(sign) & ~(uint64_t)INT64_MAX));
+    return ssi_double((ssi_bits64(x) & INT64_MAX)
+                      | (ssi_bits64(sign) & ~(uint64_t)INT64_MAX));
 }
 
 #endif

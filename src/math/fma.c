@@ -113,8 +113,8 @@ static int exponent_field(double x)
 /* Whatever the fast way cannot do. */
 static double fma_slow(double x, double y, double z)
 {
-    if (exponent_field(x) == 0x7ff || exponent_field(y) == 0x7ff || x == 0 ||
-        y == 0)
+    if (exponent_field(x) == 0x7ff || exponent_field(y) == 0x7ff || x == 0
+        || y == 0)
         return x * y + z;
     if (exponent_field(z) == 0x7ff)
         return z;
@@ -161,8 +161,8 @@ double ssi_fma_soft(double x, double y, double z)
 
     /* Here |x|, |y| and |x * y| are within 2^+-900, so that no step below
      * rounds at the bottom of the range; at the top z is the limit. */
-    if (ex - 123 > 1800 || ey - 123 > 1800 || ex + ey - 1146 > 1800 ||
-        exponent_field(z) > 1923)
+    if (ex - 123 > 1800 || ey - 123 > 1800 || ex + ey - 1146 > 1800
+        || exponent_field(z) > 1923)
         return fma_slow(x, y, z);
     p = two_product(x, y, &pl);
     s = two_sum(z, pl, &sl);

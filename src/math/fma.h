@@ -47,7 +47,7 @@ static inline bool ssi_fma_in_hardware(void)
 
 /* Call name_hw(...) or name_soft(...). */
 #if SSI_FMA_HW
-#define SSI_FMA_CALL(name, ...)                                               \
+#define SSI_FMA_CALL(name, ...)                                                \
     (ssi_fma_in_hardware() ? name##_hw(__VA_ARGS__) : name##_soft(__VA_ARGS__))
 #else
 #define SSI_FMA_CALL(name, ...) name##_soft(__VA_ARGS__)

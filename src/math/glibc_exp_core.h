@@ -4,8 +4,7 @@
 
 /* scale * (1 + t) where scale = 2^(k/128) leaves the normal range: bits are
  * scale's but for the overflow in its exponent. */
-FMA_TARGET static double FMA_NAME(exp_edge)(double t, uint64_t bits,
-                                            uint32_t k)
+FMA_TARGET static double FMA_NAME(exp_edge)(double t, uint64_t bits, uint32_t k)
 {
     double scale, product, y, one, hi, lo;
 

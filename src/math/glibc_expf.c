@@ -8,8 +8,8 @@
 #include "math/bits.h"
 #include "math/glibc_expf_tables.h"
 
-#define EXPF_SHIFT 0x1.8p52          /* added: rounds to an integer */
-#define EXPF_OVERFLOW 0x1.62e42ep6f  /* log(2^128) */
+#define EXPF_SHIFT 0x1.8p52           /* added: rounds to an integer */
+#define EXPF_OVERFLOW 0x1.62e42ep6f   /* log(2^128) */
 #define EXPF_UNDERFLOW -0x1.9fe368p6f /* log(2^-150) */
 
 #define SSI_KERNEL "math/glibc_expf_kernel.h"

@@ -3,8 +3,7 @@
  */
 
 /* expm1(x + c) * 2^k + 2^k - 1 from the correction e, k not 0 or +-1. */
-FMA_TARGET static inline double FMA_NAME(expm1_scale)(double x, double e,
-                                                      int k)
+FMA_TARGET static inline double FMA_NAME(expm1_scale)(double x, double e, int k)
 {
     uint64_t exponent = (uint64_t)(uint32_t)k << 52;
     double y;

@@ -36,8 +36,7 @@ FMA_TARGET static inline double FMA_NAME(log_table_way)(uint64_t bits)
     double hi = w + r, lo = FMA(LOG_LN2_LO, k, (w - hi) + r);
     double q = FMA(a[0], r2, lo);
 
-    return FMA(r * r2, FMA(FMA(a[4], r, a[3]), r2, FMA(a[2], r, a[1])), q) +
-           hi;
+    return FMA(r * r2, FMA(FMA(a[4], r, a[3]), r2, FMA(a[2], r, a[1])), q) + hi;
 }
 
 FMA_TARGET static inline double FMA_NAME(log)(double x)

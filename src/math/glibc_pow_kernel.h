@@ -32,8 +32,8 @@ FMA_TARGET static inline double FMA_NAME(pow)(double x, double y)
     uint32_t top_y = ssi_high32(y) >> 20 & 0x7ff;
     double result, h, low, eh;
 
-    if (bits - SSI_MIN_NORMAL >= SSI_INF - SSI_MIN_NORMAL ||
-        top_y - 0x3be >= 0x43e - 0x3be) {
+    if (bits - SSI_MIN_NORMAL >= SSI_INF - SSI_MIN_NORMAL
+        || top_y - 0x3be >= 0x43e - 0x3be) {
         if (pow_special(x, y, &result))
             return result;
         if (bits >> 63) {
@@ -41,8 +41,7 @@ FMA_TARGET static inline double FMA_NAME(pow)(double x, double y)
             bits &= INT64_MAX;
         }
         if (bits < SSI_MIN_NORMAL)
-            bits = ssi_bits64(ssi_double(bits) * 0x1p52) -
-                   (UINT64_C(52) << 52);
+            bits = ssi_bits64(ssi_double(bits) * 0x1p52) - (UINT64_C(52) << 52);
     }
     h = FMA_NAME(pow_log)(bits, &low);
     eh = y * h;

@@ -8,8 +8,8 @@ FMA_TARGET static inline double FMA_NAME(powf_log2)(uint32_t bits)
     uint32_t offset = bits - LOGF_FIRST;
     const double *a = powf_a, *row = logf_table + 3 * (offset >> 19 & 15);
     double k = (double)ssi_shift_right((uint64_t)offset << 32, 55);
-    double r = FMA((double)ssi_float(bits - (offset & 0xff800000u)), row[0],
-                   -1.0);
+    double r =
+        FMA((double)ssi_float(bits - (offset & 0xff800000u)), row[0], -1.0);
     double y0 = row[2] + k, r2 = r * r, y = FMA(a[0], r, a[1]);
     double p = FMA(a[2], r, a[3]), q = FMA(a[4], r, y0);
 
@@ -35,8 +35,8 @@ FMA_TARGET static inline float FMA_NAME(powf)(float x, float y)
     uint64_t sign = 0;
     double special, exponent;
 
-    if (bits - 0x00800000u >= 0x7f800000u - 0x00800000u || y == 0 ||
-        (ssi_bits32(y) & 0x7f800000u) == 0x7f800000u) {
+    if (bits - 0x00800000u >= 0x7f800000u - 0x00800000u || y == 0
+        || (ssi_bits32(y) & 0x7f800000u) == 0x7f800000u) {
         if (ssi_pow_case(x, y, &special))
             return (float)special;
         if (bits >> 31 && ssi_integer_kind(y) == 1)

@@ -11,8 +11,9 @@ FMA_TARGET static inline double FMA_NAME(sin_part)(double x, double dx)
     const double *row;
 
     if (ssi_fabs(x) < 0.126) {
-        p = FMA(FMA(FMA(FMA(sin_near[4], xx, sin_near[3]), xx, sin_near[2]),
-                    xx, sin_near[1]), xx, sin_near[0]);
+        p = FMA(FMA(FMA(FMA(sin_near[4], xx, sin_near[3]), xx, sin_near[2]), xx,
+                    sin_near[1]),
+                xx, sin_near[0]);
         return x + FMA(xx, FMA(p, x, -(0.5 * dx)), dx);
     }
     if (x <= 0)
@@ -92,8 +93,9 @@ FMA_TARGET static inline double FMA_NAME(sin)(double x)
     if (magnitude < 0x3feb6000) /* 0.855469 */
         return FMA_NAME(sin_part)(x, 0);
     if (magnitude < 0x400368fd) /* 2.426265 */
-        return ssi_copysign(FMA_NAME(cos_part)(SINCOS_PI_2_HI - ssi_fabs(x),
-                                               SINCOS_PI_2_LO), x);
+        return ssi_copysign(
+            FMA_NAME(cos_part)(SINCOS_PI_2_HI - ssi_fabs(x), SINCOS_PI_2_LO),
+            x);
     return FMA_NAME(far)(x, 0);
 }
 

@@ -7,7 +7,7 @@
 #include "math/glibc.h"
 
 #include "math/bits.h"
-#include "math/reduce_pi_2_tables.h"
+#include "math/two_over_pi.h"
 
 #define SINCOSF_2_PI 0x1.45f306dc9c883p23  /* 2^24 * 2/pi */
 #define SINCOSF_PI_2 0x1.921fb54442d18p0   /* pi/2 */
@@ -29,28 +29,18 @@ static const double cosf_a[5] = {
     0x1.99343027bf8c3p-16,
 };
 
-/* 32 bits of 2/pi; first is 0 for those that end 8 bits behind the point. */
-static uint32_t bits_from(unsigned first)
-{
-    const uint64_t *word = two_over_pi + (first + 40) / 64;
-    unsigned shift = (first + 40) % 64;
-    uint64_t bits = word[0] << shift;
-
-    if (shift)
-        bits |= word[1] >> (64 - shift);
-    return (uint32_t)(bits >> 32);
-}
-
 /* |x| >= 120 from its bits: the reduced argument and the quadrant. */
 static double reduce_large(uint32_t bits, int *n)
 {
-    unsigned first = (bits >> 26 & 15) * 8, shift = bits >> 23 & 7;
+    int first = (int)(bits >> 26 & 15) * 8 - 24, shift = bits >> 23 & 7;
     uint32_t mantissa = ((bits & 0xffffff) | 0x800000) << shift;
-    uint64_t top = (uint64_t)(mantissa * bits_from(first)) << 32;
-    uint64_t product = (uint64_t)mantissa * bits_from(first + 64) >> 32;
+    uint64_t top = (uint64_t)(mantissa * ssi_two_over_pi(first, 32)) << 32;
+    uint64_t product =
+        (uint64_t)mantissa * ssi_two_over_pi(first + 64, 32) >> 32;
     double r;
 
-    product = (product | top) + (uint64_t)mantissa * bits_from(first + 32);
+    product =
+        (product | top) + (uint64_t)mantissa * ssi_two_over_pi(first + 32, 32);
     *n = (int)((product + (UINT64_C(1) << 61)) >> 62);
     product -= (uint64_t)*n << 62;
     r = (double)ssi_signed(product) * SINCOSF_UNIT;

@@ -1,121 +1,103 @@
 /* SPDX-License-Identifier: MIT
- * x modulo pi/2 for large x: the product of x's mantissa and those 256 bits of
- * 2/pi that decide x * 2/pi modulo 4, in integers.
- * Learned from: Payne and Hanek 1983. glibc does the same in pieces of double;
- * both are good to more bits than the doubles that are handed on.
+ * x modulo pi/2 for large x: each half of x's mantissa times those digits of
+ * 2/pi that decide the product modulo 4, in doubles. Nothing is fused.
+ *
+ * Learned from: Payne and Hanek 1983, and the steps that IBM's accurate
+ * mathematical library, in glibc, takes. Its error is about 2^-110, which
+ * near a multiple of pi/2 is more than the last bit: a better reduction would
+ * give other bits there.
  */
 #include "math/reduce_pi_2.h"
 
-#include <stdbool.h>
-
 #include "math/bits.h"
-#include "math/reduce_pi_2_tables.h"
-#include "math/wide.h"
+#include "math/two_over_pi.h"
 
-/* 256 bits, the lowest word first. */
+#define TO_INTEGER 0x1.8p52 /* added: rounds to an integer */
+#define TO_FOURS 0x1.8p54   /* added: rounds to a multiple of 4 */
+#define SPLIT 0x1.000002p27
+#define DIGITS 6 /* of 24 bits */
+
+/* pi/2 in a double and what it lacks, and its first 53 bits in two parts. */
+#define PI_2_HI 0x1.921fb54442d18p0
+#define PI_2_LO 0x1.1a62633145c07p-54
+#define PI_2_HEAD 0x1.921fb58p0
+#define PI_2_TAIL -0x1.dde974p-27
+
+/* A number of quarter turns: an integer, modulo 4, and two doubles. */
 typedef struct turns {
-    uint64_t w[4];
+    double whole, part, rest;
 } turns;
 
-/* The 256 bits of 2/pi that end `last` bits behind its point, last > 191. */
-static turns window(int last)
+/* What rounds to a multiple of the unit in add's last place leaves x. */
+static double take(double *x, double add)
 {
-    /* two_over_pi begins 64 bits before the point. */
-    int shift = (64 - last % 64) % 64;
-    const uint64_t *from = two_over_pi + (last + shift) / 64;
-    turns t;
+    double whole = (*x + add) - add;
 
-    for (int i = 0; i < 4; i++, from--)
-        t.w[i] = shift ? from[0] >> shift | from[-1] << (64 - shift) : from[0];
-    return t;
+    *x -= whole;
+    return whole;
 }
 
-/* m * t modulo 2^256. */
-static turns times(turns t, uint64_t m)
+/* half * 2^600 * 2/pi. */
+static turns multiply(double half)
 {
-    uint64_t carry = 0;
+    int skip = ((int)(ssi_bits64(half) >> 52 & 0x7ff) - 450) / 24;
+    double r[DIGITS], scale, t = 0;
+    turns p = {0, 0, 0};
 
-    for (size_t i = 0; i < 4; i++) {
-        wide p = wide_add(wide_multiply(t.w[i], m), (wide){0, carry});
+    /* Digits before the first one that counts are multiples of 4. */
+    if (skip < 0)
+        skip = 0;
+    scale = ssi_double((uint64_t)(1023 + 576 - 24 * skip) << 52);
+    for (int i = 0; i < DIGITS; i++, scale *= 0x1p-24)
+        r[i] = half * (double)ssi_two_over_pi(24 * (skip + i), 24) * scale;
+    for (int i = 0; i < 3; i++)
+        p.whole += take(&r[i], TO_INTEGER);
+    for (int i = DIGITS - 1; i >= 0; i--)
+        t += r[i];
+    p.rest = r[0] - t;
+    for (int i = 1; i < DIGITS; i++)
+        p.rest += r[i];
+    p.whole += take(&t, TO_INTEGER);
+    p.part = t + p.rest;
+    p.rest = (t - p.part) + p.rest;
+    take(&p.whole, TO_FOURS);
+    return p;
+}
 
-        t.w[i] = p.lo;
-        carry = p.hi;
+/* The sum, its fraction within one half. */
+static turns add(turns p, turns q)
+{
+    turns sum = {p.whole + q.whole, p.part + q.part, 0};
+
+    if (ssi_fabs(p.part) > ssi_fabs(q.part))
+        sum.rest = (p.part - sum.part) + q.part;
+    else
+        sum.rest = (q.part - sum.part) + p.part;
+    if (sum.part > 0.5) {
+        sum.part -= 1.0;
+        sum.whole += 1.0;
+    } else if (sum.part < -0.5) {
+        sum.part += 1.0;
+        sum.whole -= 1.0;
     }
-    return t;
-}
-
-static turns negate(turns t)
-{
-    uint64_t carry = 1;
-
-    for (size_t i = 0; i < 4; i++) {
-        t.w[i] = ~t.w[i] + carry;
-        carry = carry && !t.w[i];
-    }
-    return t;
-}
-
-/* The highest 128 bits of t, which is not zero, from its first bit on, and
- * how many zeros were before them. */
-static wide leading(turns t, int *zeros)
-{
-    wide high, low;
-
-    for (*zeros = 0; !t.w[3]; *zeros += 64)
-        t = (turns){{0, t.w[0], t.w[1], t.w[2]}};
-    high = (wide){t.w[3], t.w[2]};
-    low = (wide){t.w[2], t.w[1]};
-    *zeros += wide_leading_zeros(high);
-    high = wide_shift_left(high, *zeros % 64);
-    low = wide_shift_left(low, *zeros % 64);
-    return (wide){high.hi, low.hi};
-}
-
-/* The upper 128 bits of a * b, but for the last bits. */
-static wide upper_product(wide a, wide b)
-{
-    wide sum = wide_multiply(a.hi, b.hi);
-
-    sum = wide_add(sum, (wide){0, wide_multiply(a.hi, b.lo).hi});
-    return wide_add(sum, (wide){0, wide_multiply(a.lo, b.hi).hi});
-}
-
-/* p * 2^exponent as the nearest double and the rest; p's first bit is set. */
-static void two_doubles(wide p, int exponent, double *a, double *da)
-{
-    double unit = ssi_double((uint64_t)(exponent + 11 + 1023) << 52);
-    double head = (double)(p.hi >> 11) * 0x1p64 * unit;
-    double rest = (double)((p.hi & 0x7ff) << 53 | p.lo >> 11) * unit;
-
-    *a = head + rest;
-    *da = (head - *a) + rest;
+    return sum;
 }
 
 unsigned ssi_reduce_pi_2(double x, double *a, double *da)
 {
-    uint64_t bits = ssi_bits64(x);
-    int exponent = (int)(bits >> 52 & 0x7ff) - 1075, zeros;
-    uint64_t mantissa = (bits & 0xfffffffffffffu) | 0x10000000000000u;
-    turns t = times(window(exponent + 254), mantissa);
-    unsigned n = (unsigned)((t.w[3] + (UINT64_C(1) << 61)) >> 62);
-    bool negative = bits >> 63;
-    wide p;
+    double scaled = x * 0x1p-600, product = scaled * SPLIT;
+    double upper = product - (product - scaled);
+    turns p = multiply(upper), q = multiply(scaled - upper), sum = add(p, q);
+    double s = sum.part + (sum.rest + p.rest + q.rest);
+    double t = ((sum.part - s) + sum.rest) + (p.rest + q.rest), s1, s2, low;
 
-    /* From here on t, in units of 2^-254, is within one half. */
-    t.w[3] -= (uint64_t)n << 62;
-    if (t.w[3] >> 63) {
-        t = negate(t);
-        negative = !negative;
-    }
-    p = upper_product(leading(t, &zeros), (wide){half_pi[0], half_pi[1]});
-    if (!(p.hi >> 63)) {
-        p = wide_shift_left(p, 1);
-        zeros++;
-    }
-    two_doubles(p, -125 - zeros, a, da);
-    if (negative) {
-        *a = -*a;
-        *da = -*da;
-    }
-    return bits >> 63 ? (4 - n) & 3 : n & 3;
+    product = s * SPLIT;
+    s1 = product - (product - s);
+    s2 = s - s1;
+    product = s * PI_2_HI;
+    low = (((s1 * PI_2_HEAD - product) + s1 * PI_2_TAIL) + s2 * PI_2_HEAD)
+          + (s2 * PI_2_TAIL + s * PI_2_LO + t * PI_2_HI);
+    *a = product + low;
+    *da = (product - *a) + low;
+    return (unsigned)(int)sum.whole & 3;
 }

@@ -23,8 +23,7 @@ void ssi_torch_sincosf(float x, float *s, float *c)
     SSI_FMA_CALL(torch_sincosf, x, s, c);
 }
 
-void ssi_torch_normal16_blocks_c(float *d, size_t count, float mean,
-                                 float std)
+void ssi_torch_normal16_blocks_c(float *d, size_t count, float mean, float std)
 {
     SSI_FMA_CALL(torch_normal16, d, count, mean, std);
 }

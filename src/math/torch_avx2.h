@@ -24,8 +24,7 @@ void ssi_torch_normal16(float d[16], float mean, float std);
 void ssi_torch_normal16_blocks(float *d, size_t count, float mean, float std);
 
 /* The reference and the variant. */
-void ssi_torch_normal16_blocks_c(float *d, size_t count, float mean,
-                                 float std);
+void ssi_torch_normal16_blocks_c(float *d, size_t count, float mean, float std);
 void ssi_torch_normal16_blocks_avx2(float *d, size_t count, float mean,
                                     float std);
 

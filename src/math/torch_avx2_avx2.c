@@ -90,12 +90,11 @@ TARGET void sincos8(__m256 x, __m256 *s, __m256 *c)
     z = _mm256_mul_ps(x, x);
     sine = sin_part(x, z);
     cosine = cos_part(z);
-    swap = _mm256_castsi256_ps(_mm256_cmpeq_epi32(
-        _mm256_and_si256(j, all_bits(2)), all_bits(2)));
+    swap = _mm256_castsi256_ps(
+        _mm256_cmpeq_epi32(_mm256_and_si256(j, all_bits(2)), all_bits(2)));
     *s = turn(_mm256_blendv_ps(sine, cosine, swap), j);
     *c = turn(_mm256_blendv_ps(cosine, sine, swap),
-              _mm256_xor_si256(_mm256_sub_epi32(j, all_bits(2)),
-                               all_bits(-1)));
+              _mm256_xor_si256(_mm256_sub_epi32(j, all_bits(2)), all_bits(-1)));
 }
 
 SS_TARGET("avx2,fma")
@@ -107,8 +106,7 @@ void ssi_torch_normal16_blocks_avx2(float *d, size_t count, float mean,
 
         radius = log8(_mm256_sub_ps(all(1.0f), _mm256_loadu_ps(d)));
         radius = _mm256_sqrt_ps(_mm256_mul_ps(all(-2.0f), radius));
-        sincos8(_mm256_mul_ps(all(TORCH_2_PI), _mm256_loadu_ps(d + 8)), &s,
-                &c);
+        sincos8(_mm256_mul_ps(all(TORCH_2_PI), _mm256_loadu_ps(d + 8)), &s, &c);
         c = _mm256_mul_ps(radius, c);
         s = _mm256_mul_ps(radius, s);
         _mm256_storeu_ps(d, _mm256_fmadd_ps(c, all(std), all(mean)));

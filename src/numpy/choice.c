@@ -12,6 +12,7 @@
 #include "numpy/sums.h"
 
 #define BLOCK 256
+#define MAX_CELLS 65536
 
 static double tolerance(ss_dtype dtype)
 {
@@ -76,23 +77,61 @@ static size_t search(const double *cdf, size_t pop, double u)
     return (size_t)(base - cdf) + (*base <= u);
 }
 
+/* guide[k] is how many of cdf are at most k / cells, so that a uniform in
+ * that cell is looked for between guide[k] and guide[k + 1]. cells is a power
+ * of two: which cell it is comes out exactly. */
+static void make_guide(const double *cdf, size_t pop, size_t *guide,
+                       size_t cells)
+{
+    size_t at = 0;
+
+    for (size_t k = 0; k <= cells; k++) {
+        double u = (double)k / (double)cells;
+        while (at < pop && cdf[at] <= u)
+            at++;
+        guide[k] = at;
+    }
+}
+
+static size_t guided(const double *cdf, const size_t *guide, size_t cells,
+                     double u)
+{
+    size_t cell = (size_t)(u * (double)cells);
+    size_t low = guide[cell], high = guide[cell + 1];
+
+    if (high - low > 8)
+        return low + search(cdf + low, high - low, u);
+    while (low < high && cdf[low] <= u)
+        low++;
+    return low;
+}
+
 static ss_status with_p(ss_numpy_randomstate *rs, const double *p, size_t pop,
                         int64_t *out, size_t n)
 {
+    size_t cells = 1, *guide;
     double *cdf = malloc(pop * sizeof *cdf), u[BLOCK];
 
-    if (!cdf)
+    while (cells < pop && cells < n && cells < MAX_CELLS)
+        cells *= 2;
+    guide = malloc((cells + 1) * sizeof *guide);
+    if (!cdf || !guide) {
+        free(cdf);
+        free(guide);
         return SS_ERR_MEMORY;
+    }
     cumulate(p, pop, cdf);
+    make_guide(cdf, pop, guide, cells);
     while (n > 0) {
         size_t take = n < BLOCK ? n : BLOCK;
         ss_numpy_random_sample_fill(rs, u, take);
         for (size_t i = 0; i < take; i++)
-            out[i] = (int64_t)search(cdf, pop, u[i]);
+            out[i] = (int64_t)guided(cdf, guide, cells, u[i]);
         out += take;
         n -= take;
     }
     free(cdf);
+    free(guide);
     return SS_OK;
 }
 

@@ -14,5 +14,15 @@ void ssi_numpy_fill_lognormal(ss_numpy_randomstate *rs, double mean,
                               double sigma, double *out, size_t n);
 void ssi_numpy_fill_exponential(ss_numpy_randomstate *rs, double scale,
                                 double *out, size_t n);
+void ssi_numpy_fill_pareto(ss_numpy_randomstate *rs, double a, double *out,
+                           size_t n);
+void ssi_numpy_fill_weibull(ss_numpy_randomstate *rs, double a, double *out,
+                            size_t n);
+void ssi_numpy_fill_power(ss_numpy_randomstate *rs, double a, double *out,
+                          size_t n);
+void ssi_numpy_fill_rayleigh(ss_numpy_randomstate *rs, double scale,
+                             double *out, size_t n);
+void ssi_numpy_fill_standard_cauchy(ss_numpy_randomstate *rs, double *out,
+                                    size_t n);
 
 #endif

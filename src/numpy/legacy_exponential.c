@@ -49,11 +49,31 @@ double ss_numpy_pareto(ss_numpy_randomstate *rs, double a)
     return ssi_glibc_exp(ss_numpy_standard_exponential(rs) / a) - 1;
 }
 
+void ssi_numpy_fill_pareto(ss_numpy_randomstate *rs, double a, double *out,
+                           size_t n)
+{
+    ss_numpy_standard_exponential_fill(rs, out, n);
+    for (size_t i = 0; i < n; i++)
+        out[i] = out[i] / a;
+    ssi_glibc_exp_block(out, n);
+    for (size_t i = 0; i < n; i++)
+        out[i] = out[i] - 1;
+}
+
 double ss_numpy_weibull(ss_numpy_randomstate *rs, double a)
 {
     if (a == 0.0)
         return 0.0;
     return ssi_glibc_pow(ss_numpy_standard_exponential(rs), 1. / a);
+}
+
+void ssi_numpy_fill_weibull(ss_numpy_randomstate *rs, double a, double *out,
+                            size_t n)
+{
+    if (a != 0.0)
+        ss_numpy_standard_exponential_fill(rs, out, n);
+    for (size_t i = 0; i < n; i++)
+        out[i] = a == 0.0 ? 0.0 : ssi_glibc_pow(out[i], 1. / a);
 }
 
 double ss_numpy_power(ss_numpy_randomstate *rs, double a)
@@ -63,9 +83,31 @@ double ss_numpy_power(ss_numpy_randomstate *rs, double a)
     return ssi_glibc_pow(1 - ssi_glibc_exp(-e), 1. / a);
 }
 
+void ssi_numpy_fill_power(ss_numpy_randomstate *rs, double a, double *out,
+                          size_t n)
+{
+    ss_numpy_standard_exponential_fill(rs, out, n);
+    for (size_t i = 0; i < n; i++)
+        out[i] = -out[i];
+    ssi_glibc_exp_block(out, n);
+    for (size_t i = 0; i < n; i++)
+        out[i] = ssi_glibc_pow(1 - out[i], 1. / a);
+}
+
 double ss_numpy_rayleigh(ss_numpy_randomstate *rs, double scale)
 {
     double u = ssi_next_double(&rs->bitgen);
 
     return scale * ssi_sqrt(-2.0 * ssi_glibc_log1p(-u));
+}
+
+void ssi_numpy_fill_rayleigh(ss_numpy_randomstate *rs, double scale,
+                             double *out, size_t n)
+{
+    ss_bitgen_fill_double(&rs->bitgen, out, n);
+    for (size_t i = 0; i < n; i++)
+        out[i] = -out[i];
+    ssi_glibc_log1p_block(out, n);
+    for (size_t i = 0; i < n; i++)
+        out[i] = scale * ssi_sqrt(-2.0 * out[i]);
 }

@@ -127,6 +127,21 @@ double ss_numpy_standard_cauchy(ss_numpy_randomstate *rs)
     return numerator / ss_numpy_standard_normal(rs);
 }
 
+void ssi_numpy_fill_standard_cauchy(ss_numpy_randomstate *rs, double *out,
+                                    size_t n)
+{
+    double ratio[2 * TRIALS];
+
+    while (n > 0) {
+        size_t take = n < TRIALS ? n : TRIALS;
+        ss_numpy_standard_normal_fill(rs, ratio, 2 * take);
+        for (size_t i = 0; i < take; i++)
+            out[i] = ratio[2 * i] / ratio[2 * i + 1];
+        out += take;
+        n -= take;
+    }
+}
+
 double ss_numpy_wald(ss_numpy_randomstate *rs, double mean, double scale)
 {
     double mu_2l = mean / (2 * scale), u;

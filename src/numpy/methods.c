@@ -6,7 +6,10 @@
 
 #include <string.h>
 
+#include "dist/location_scale.h"
 #include "numpy/fills.h"
+
+#define BLOCK 1024 /* values at a time */
 
 #define P_d(k) params[k].d
 #define P_i(k) params[k].i
@@ -32,7 +35,8 @@
         for (size_t k = 0; k < n; k++)                                         \
             values[k] = ss_numpy_##name(__VA_ARGS__);                          \
     }
-/* The same where a fill of blocks is there. */
+/* The same where a fill of blocks is there; what it goes over several times
+ * stays in the first cache. */
 #define FILL_BLOCKS(name, R, block, ...)                                       \
     static void fill_##name(ss_numpy_randomstate *rs,                          \
                             const ssi_numpy_value *params, void *out,          \
@@ -40,7 +44,10 @@
     {                                                                          \
         C_##R *values = out;                                                   \
         (void)params;                                                          \
-        block(__VA_ARGS__, values, n);                                         \
+        for (size_t take; n > 0; n -= take, values += take) {                  \
+            take = n < BLOCK ? n : BLOCK;                                      \
+            block(__VA_ARGS__, values, take);                                  \
+        }                                                                      \
     }
 
 DRAW(beta, d, rs, P_d(0), P_d(1))
@@ -58,13 +65,13 @@ FILL(gamma, d, rs, P_d(0), P_d(1))
 DRAW(geometric, i, rs, P_d(0))
 FILL(geometric, i, rs, P_d(0))
 DRAW(gumbel, d, rs, P_d(0), P_d(1))
-FILL(gumbel, d, rs, P_d(0), P_d(1))
+FILL_BLOCKS(gumbel, d, ssi_gumbel_fill, &rs->bitgen, P_d(0), P_d(1))
 DRAW(hypergeometric, i, rs, P_i(0), P_i(1), P_i(2))
 FILL(hypergeometric, i, rs, P_i(0), P_i(1), P_i(2))
 DRAW(laplace, d, rs, P_d(0), P_d(1))
-FILL(laplace, d, rs, P_d(0), P_d(1))
+FILL_BLOCKS(laplace, d, ssi_laplace_fill, &rs->bitgen, P_d(0), P_d(1))
 DRAW(logistic, d, rs, P_d(0), P_d(1))
-FILL(logistic, d, rs, P_d(0), P_d(1))
+FILL_BLOCKS(logistic, d, ssi_logistic_fill, &rs->bitgen, P_d(0), P_d(1))
 DRAW(lognormal, d, rs, P_d(0), P_d(1))
 FILL_BLOCKS(lognormal, d, ssi_numpy_fill_lognormal, rs, P_d(0), P_d(1))
 DRAW(logseries, i, rs, P_d(0))
@@ -78,17 +85,17 @@ FILL(noncentral_f, d, rs, P_d(0), P_d(1), P_d(2))
 DRAW(normal, d, rs, P_d(0), P_d(1))
 FILL_BLOCKS(normal, d, ssi_numpy_fill_normal, rs, P_d(0), P_d(1))
 DRAW(pareto, d, rs, P_d(0))
-FILL(pareto, d, rs, P_d(0))
+FILL_BLOCKS(pareto, d, ssi_numpy_fill_pareto, rs, P_d(0))
 DRAW(poisson, i, rs, P_d(0))
 FILL(poisson, i, rs, P_d(0))
 DRAW(power, d, rs, P_d(0))
-FILL(power, d, rs, P_d(0))
+FILL_BLOCKS(power, d, ssi_numpy_fill_power, rs, P_d(0))
 DRAW(random_sample, d, rs)
 FILL_BLOCKS(random_sample, d, ss_numpy_random_sample_fill, rs)
 DRAW(rayleigh, d, rs, P_d(0))
-FILL(rayleigh, d, rs, P_d(0))
+FILL_BLOCKS(rayleigh, d, ssi_numpy_fill_rayleigh, rs, P_d(0))
 DRAW(standard_cauchy, d, rs)
-FILL(standard_cauchy, d, rs)
+FILL_BLOCKS(standard_cauchy, d, ssi_numpy_fill_standard_cauchy, rs)
 DRAW(standard_exponential, d, rs)
 FILL_BLOCKS(standard_exponential, d, ss_numpy_standard_exponential_fill, rs)
 DRAW(standard_gamma, d, rs, P_d(0))
@@ -100,7 +107,8 @@ FILL(standard_t, d, rs, P_d(0))
 DRAW(tomaxint, i, rs)
 FILL_BLOCKS(tomaxint, i, ss_numpy_tomaxint_fill, rs)
 DRAW(triangular, d, rs, P_d(0), P_d(1), P_d(2))
-FILL(triangular, d, rs, P_d(0), P_d(1), P_d(2))
+FILL_BLOCKS(triangular, d, ssi_triangular_fill, &rs->bitgen, P_d(0), P_d(1),
+            P_d(2))
 DRAW(uniform, d, rs, P_d(0), P_d(1))
 FILL_BLOCKS(uniform, d, ssi_numpy_fill_uniform, rs, P_d(0), P_d(1))
 DRAW(vonmises, d, rs, P_d(0), P_d(1))
@@ -108,7 +116,7 @@ FILL(vonmises, d, rs, P_d(0), P_d(1))
 DRAW(wald, d, rs, P_d(0), P_d(1))
 FILL(wald, d, rs, P_d(0), P_d(1))
 DRAW(weibull, d, rs, P_d(0))
-FILL(weibull, d, rs, P_d(0))
+FILL_BLOCKS(weibull, d, ssi_numpy_fill_weibull, rs, P_d(0))
 DRAW(zipf, i, rs, P_d(0))
 FILL(zipf, i, rs, P_d(0))
 

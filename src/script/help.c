@@ -25,6 +25,8 @@ static ss_session *bare_session(void)
         free(s);
         s = NULL;
     }
+    if (s)
+        s->options.memory_limit = SSI_DEFAULT_MEMORY;
     return s;
 }
 

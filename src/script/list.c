@@ -222,6 +222,7 @@ bool ssi_position(ss_session *s, const char *names, const char *range_error,
     uint64_t i;
     bool negative, fits;
 
+    *out = 0;
     if (!ssi_has_index(key))
         return ssi_raise(s, "TypeError",
                          "%s indices must be integers or slices, not %s",

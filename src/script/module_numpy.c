@@ -25,12 +25,12 @@ static const ssi_function functions[] = {
      "The same as array, but an array of that dtype is not copied. Draws "
      "nothing.",
      0, SSI_STYLE_NPY, NULL},
-    {"arange", "start=None, stop=None, step=None, dtype=None",
-     ssi_numpy_arange,
+    {"arange", "start=None, stop=None, step=None, dtype=None", ssi_numpy_arange,
      "start, start + step, ... below stop, or 0, 1, ... below start alone: "
      "int64, or float64 when one is a float. Draws nothing.",
      0, SSI_STYLE_NPY, NULL},
-    {"linspace", "start, stop, num=50, endpoint=True, retstep=False, dtype=None",
+    {"linspace",
+     "start, stop, num=50, endpoint=True, retstep=False, dtype=None",
      ssi_numpy_linspace,
      "num float64 values from start to stop, evenly spaced. Draws nothing.", 0,
      SSI_STYLE_DEF, NULL},
@@ -68,6 +68,20 @@ static const ssi_function functions[] = {
      "with np.printoptions(...): the options of set_printoptions for the "
      "lines inside, those from before afterwards.",
      0, SSI_STYLE_DEF, "_set_printoptions"},
+    {"array2string",
+     "a, max_line_width=None, precision=None, suppress_small=None, "
+     "separator=' ', prefix='', *, formatter=None, threshold=None, "
+     "edgeitems=None, sign=None, floatmode=None, suffix='', legacy=None",
+     ssi_numpy_array2string,
+     "The text of an array, with options of its own over the print options.", 0,
+     SSI_STYLE_DEF, NULL},
+    {"array_repr",
+     "arr, max_line_width=None, precision=None, suppress_small=None",
+     ssi_numpy_array_text, "repr(arr), with options of its own.", 0,
+     SSI_STYLE_DEF, NULL},
+    {"array_str", "a, max_line_width=None, precision=None, suppress_small=None",
+     ssi_numpy_array_text, "str(a), with options of its own.", 1, SSI_STYLE_DEF,
+     NULL},
     {0},
 };
 

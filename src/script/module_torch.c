@@ -13,25 +13,45 @@
 #define RAW "*args, **kwargs"
 
 #define SEED_ROWS                                                              \
-    {"manual_seed", "seed", ssi_torch_manual_seed_call,                        \
+    {"manual_seed",                                                            \
+     "seed",                                                                   \
+     ssi_torch_manual_seed_call,                                               \
      "Start the default generator's stream and give the generator. seed is "   \
      "an int from -2**63 to 2**64 - 1, whose low 32 bits decide; other "       \
      "numbers are cut. ValueError: Overflow when unpacking long long.",        \
-     0, SSI_STYLE_DEF, NULL},                                                  \
-    {"seed", "", ssi_torch_seed_call,                                          \
-     "Seed the default generator from the operating system, different at "     \
-     "each run; gives the seed.",                                              \
-     0, SSI_STYLE_DEF, NULL},                                                  \
-    {"initial_seed", "", ssi_torch_initial_seed,                               \
-     "The seed that the default generator's stream was started with.", 0,      \
-     SSI_STYLE_DEF, NULL},                                                     \
-    {"get_rng_state", "", ssi_torch_get_rng_state,                             \
-     "The default generator's whole state, a uint8 tensor of 5056 bytes.", 0,  \
-     SSI_STYLE_DEF, NULL},                                                     \
-    {"set_rng_state", "new_state", ssi_torch_set_rng_state,                    \
-     "Continue from a state that get_rng_state gave. TypeError unless it is "  \
-     "a ByteTensor, RuntimeError for another size or a state that is none.",   \
-     0, SSI_STYLE_DEF, NULL}
+     0,                                                                        \
+     SSI_STYLE_DEF,                                                            \
+     NULL},                                                                    \
+        {"seed",                                                               \
+         "",                                                                   \
+         ssi_torch_seed_call,                                                  \
+         "Seed the default generator from the operating system, different at " \
+         "each run; gives the seed.",                                          \
+         0,                                                                    \
+         SSI_STYLE_DEF,                                                        \
+         NULL},                                                                \
+        {"initial_seed",                                                       \
+         "",                                                                   \
+         ssi_torch_initial_seed,                                               \
+         "The seed that the default generator's stream was started with.",     \
+         0,                                                                    \
+         SSI_STYLE_DEF,                                                        \
+         NULL},                                                                \
+        {"get_rng_state",                                                      \
+         "",                                                                   \
+         ssi_torch_get_rng_state,                                              \
+         "The default generator's whole state, a uint8 tensor of 5056 bytes.", \
+         0,                                                                    \
+         SSI_STYLE_DEF,                                                        \
+         NULL},                                                                \
+    {                                                                          \
+        "set_rng_state", "new_state", ssi_torch_set_rng_state,                 \
+            "Continue from a state that get_rng_state gave. TypeError unless " \
+            "it is "                                                           \
+            "a ByteTensor, RuntimeError for another size or a state that is "  \
+            "none.",                                                           \
+            0, SSI_STYLE_DEF, NULL                                             \
+    }
 
 static const ssi_function functions[] = {
     SEED_ROWS,
@@ -51,8 +71,8 @@ static const ssi_function functions[] = {
      "RuntimeError: random_ expects 'from' to be less than 'to'." OPTIONS_HELP,
      0, SSI_STYLE_DEF, NULL},
     {"randperm", RAW, ssi_torch_call_randperm,
-     "randperm(n): 0 to n - 1 shuffled, int64 by default; n - 1 words."
-     OPTIONS_HELP,
+     "randperm(n): 0 to n - 1 shuffled, int64 by default; n - 1 "
+     "words." OPTIONS_HELP,
      0, SSI_STYLE_DEF, NULL},
     {"normal", RAW, ssi_torch_call_normal,
      "normal(mean, std, size): mean + std * g with numbers, or normal(mean, "
@@ -89,8 +109,8 @@ static const ssi_function functions[] = {
      "'full'; sci_mode True or False, and None again at each call without it.",
      0, SSI_STYLE_DEF, NULL},
     {"get_default_dtype", "", ssi_torch_get_default_dtype,
-     "The dtype of floats: torch.float32 unless set otherwise.", 0,
-     SSI_STYLE_O, "torch._C.get_default_dtype"},
+     "The dtype of floats: torch.float32 unless set otherwise.", 0, SSI_STYLE_O,
+     "torch._C.get_default_dtype"},
     {"set_default_dtype", "d, /", ssi_torch_set_default_dtype,
      "Make a floating-point dtype the one of floats.", 0, SSI_STYLE_DEF, NULL},
     {0},

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "script/ndarray.h"
+#include "script/numpy_names_tables.h"
 
 static ss_array *array_of(ssi_object *self)
 {
@@ -39,14 +40,14 @@ bool ssi_new_view(ss_session *s, ssi_value array, const ss_array *view,
 
 static bool array_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
-    return ssi_text_done(s, ss_numpy_repr(array_of(self), &s->numpy_print,
-                                          out));
+    return ssi_text_done(s,
+                         ss_numpy_repr(array_of(self), &s->numpy_print, out));
 }
 
 static bool array_str(ss_session *s, ssi_object *self, ss_text *out)
 {
-    return ssi_text_done(s, ss_numpy_text(array_of(self), &s->numpy_print,
-                                          out));
+    return ssi_text_done(s,
+                         ss_numpy_text(array_of(self), &s->numpy_print, out));
 }
 
 static bool transposed(ss_session *s, ssi_object *self, ssi_value *out)
@@ -88,7 +89,8 @@ static bool array_attribute(ss_session *s, ssi_object *self, const char *name,
     else if (strcmp(name, "nbytes") == 0)
         *out = ssi_int((int64_t)(ss_array_size(a) * a->itemsize));
     else
-        return false;
+        return ssi_unknown_attribute(s, ssi_numpy_ndarray_names, "ndarray",
+                                     name);
     return true;
 }
 
@@ -120,8 +122,8 @@ static bool axis_index(ss_session *s, ssi_value key, const ss_array *a,
     if (torch_errors)
         return ssi_raise(s, "IndexError",
                          "index %lld is out of bounds for dimension %u with "
-                         "size %lld", (long long)i, (unsigned)axis,
-                         (long long)count);
+                         "size %lld",
+                         (long long)i, (unsigned)axis, (long long)count);
     return ssi_raise(s, "IndexError",
                      "index %lld is out of bounds for axis %u with size %lld",
                      (long long)i, (unsigned)axis, (long long)count);
@@ -164,7 +166,8 @@ static bool too_many(ss_session *s, const ss_array *a, size_t count,
                          (unsigned)a->ndim);
     return ssi_raise(s, "IndexError",
                      "too many indices for array: array is %u-dimensional, "
-                     "but %zu were indexed", (unsigned)a->ndim, count);
+                     "but %zu were indexed",
+                     (unsigned)a->ndim, count);
 }
 
 bool ssi_array_index(ss_session *s, ssi_value array, ssi_value key,

@@ -146,7 +146,7 @@ bool ssi_array_from(ss_session *s, const ssi_type *type, ssi_value v,
                     const ssi_element *want, ssi_value *out);
 /* Shape and element type of a nest of sequences. */
 typedef struct ssi_discovery {
-    uint32_t ndim; /* the deepest level that is still regular */
+    uint32_t ndim;  /* the deepest level that is still regular */
     uint32_t known; /* levels whose length is known */
     bool ragged, object;
     size_t shape[SS_ARRAY_MAX_DIMS + 1];
@@ -172,6 +172,10 @@ bool ssi_dims_argument(ss_session *s, const ssi_value *dims, size_t count,
                        size_t itemsize, ssi_shape *out);
 bool ssi_new_ndarray(ss_session *s, ss_dtype dtype, const ssi_shape *shape,
                      ssi_value *out);
+
+/* An attribute that the original has and we lack: not supported. false. */
+bool ssi_unknown_attribute(ss_session *s, const char *const *names,
+                           const char *type, const char *name);
 
 /* Method tables of other files. */
 extern const ssi_function ssi_ndarray_methods[], ssi_numpy_scalar_methods[];

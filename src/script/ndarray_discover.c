@@ -147,8 +147,8 @@ static bool raise_ragged(ss_session *s, const ssi_discovery *found)
     ssi_raise(s, "ValueError",
               "setting an array element with a sequence. The requested array "
               "has an inhomogeneous shape after %u dimensions. The detected "
-              "shape was %s + inhomogeneous part.", (unsigned)found->ndim,
-              text.data);
+              "shape was %s + inhomogeneous part.",
+              (unsigned)found->ndim, text.data);
     ss_text_free(&text);
     return false;
 }
@@ -192,8 +192,7 @@ static bool fill_array(ss_session *s, ssi_value v, const ss_array *into,
             ssi_number_store(to.dtype, b.item, &number);
         } else {
             ssi_value element;
-            if (!ssi_item_python(s, ssi_array_element(from), a.item,
-                                 &element))
+            if (!ssi_item_python(s, ssi_array_element(from), a.item, &element))
                 return false;
             bool ok = ssi_item_store(s, to, b.item, element);
             ssi_release(s, element);
@@ -291,15 +290,14 @@ bool ssi_array_from(ss_session *s, const ssi_type *type, ssi_value v,
         return false;
     if (found.ragged)
         return raise_ragged(s, &found);
-    bool ok = !found.object
-              || (want && !ssi_dtype_is_text(want->dtype));
+    bool ok = !found.object || (want && !ssi_dtype_is_text(want->dtype));
     if (!ok || (want && want->dtype == SS_OBJECT))
         return ssi_unsupported(s, "arrays of dtype object; bool, int, float, "
                                   "complex, str and bytes are supported");
     ssi_element e;
     if (!wanted_element(s, v, &found, want, &e)
         || !ssi_new_array(s, type, e.dtype, e.itemsize, found.ndim, found.shape,
-                       out))
+                          out))
         return false;
     ss_array *a = ssi_array_of(*out);
     if (ss_array_size(a) == 0 || fill(s, v, a, 0, a->data))
@@ -314,9 +312,9 @@ bool ssi_asarray(ss_session *s, ssi_value v, const ssi_element *want,
 {
     if (ssi_is(v, &ssi_type_ndarray)) {
         const ss_array *a = ssi_array_of(v);
-        if (!want || (want->dtype == a->dtype
-                      && (want->itemsize == a->itemsize
-                          || want->itemsize == 0))) {
+        if (!want
+            || (want->dtype == a->dtype
+                && (want->itemsize == a->itemsize || want->itemsize == 0))) {
             *out = ssi_retain(v);
             return true;
         }

@@ -7,15 +7,15 @@
 #include "array/half.h"
 #include "script/ndarray.h"
 
-#define LOAD(type, name) \
-    type name; \
+#define LOAD(type, name)                                                       \
+    type name;                                                                 \
     memcpy(&name, item, sizeof name)
-#define LOAD_INT(type, k, field) \
-    { \
-        LOAD(type, x); \
-        out->kind = k; \
-        out->field = x; \
-        return true; \
+#define LOAD_INT(type, k, field)                                               \
+    {                                                                          \
+        LOAD(type, x);                                                         \
+        out->kind = k;                                                         \
+        out->field = x;                                                        \
+        return true;                                                           \
     }
 
 static bool load_float(ss_dtype dtype, const void *item, ssi_number *out)
@@ -34,38 +34,55 @@ static bool load_float(ss_dtype dtype, const void *item, ssi_number *out)
     return true;
 }
 
+static bool load_complex(ss_dtype dtype, const void *item, ssi_number *out)
+{
+    float parts[2];
+
+    out->kind = 'c';
+    if (dtype == SS_COMPLEX128) {
+        memcpy(&out->f, item, sizeof out->f);
+        memcpy(&out->imaginary, (const char *)item + sizeof out->f,
+               sizeof out->imaginary);
+        return true;
+    }
+    memcpy(parts, item, sizeof parts);
+    out->f = parts[0];
+    out->imaginary = parts[1];
+    return true;
+}
+
 bool ssi_number_load(ss_dtype dtype, const void *item, ssi_number *out)
 {
     *out = (ssi_number){0};
     switch (dtype) {
-    case SS_BOOL: LOAD_INT(uint8_t, 'b', u)
-    case SS_INT8: LOAD_INT(int8_t, 'i', i)
-    case SS_UINT8: LOAD_INT(uint8_t, 'u', u)
-    case SS_INT16: LOAD_INT(int16_t, 'i', i)
-    case SS_UINT16: LOAD_INT(uint16_t, 'u', u)
-    case SS_INT32: LOAD_INT(int32_t, 'i', i)
-    case SS_UINT32: LOAD_INT(uint32_t, 'u', u)
-    case SS_INT64: LOAD_INT(int64_t, 'i', i)
-    case SS_UINT64: LOAD_INT(uint64_t, 'u', u)
+    case SS_BOOL:
+        LOAD_INT(uint8_t, 'b', u)
+    case SS_INT8:
+        LOAD_INT(int8_t, 'i', i)
+    case SS_UINT8:
+        LOAD_INT(uint8_t, 'u', u)
+    case SS_INT16:
+        LOAD_INT(int16_t, 'i', i)
+    case SS_UINT16:
+        LOAD_INT(uint16_t, 'u', u)
+    case SS_INT32:
+        LOAD_INT(int32_t, 'i', i)
+    case SS_UINT32:
+        LOAD_INT(uint32_t, 'u', u)
+    case SS_INT64:
+        LOAD_INT(int64_t, 'i', i)
+    case SS_UINT64:
+        LOAD_INT(uint64_t, 'u', u)
     case SS_FLOAT16:
     case SS_BFLOAT16:
     case SS_FLOAT32:
-    case SS_FLOAT64: return load_float(dtype, item, out);
-    case SS_COMPLEX64: {
-        LOAD(float, x);
-        out->f = x;
-        memcpy(&x, (const char *)item + sizeof x, sizeof x);
-        out->imaginary = x;
-        out->kind = 'c';
-        return true;
-    }
+    case SS_FLOAT64:
+        return load_float(dtype, item, out);
+    case SS_COMPLEX64:
     case SS_COMPLEX128:
-        memcpy(&out->f, item, sizeof out->f);
-        memcpy(&out->imaginary, (const char *)item + sizeof out->f,
-               sizeof out->f);
-        out->kind = 'c';
-        return true;
-    default: return false;
+        return load_complex(dtype, item, out);
+    default:
+        return false;
     }
 }
 
@@ -103,10 +120,18 @@ static void store_integer(ss_dtype dtype, void *item, const ssi_number *n)
     if (dtype == SS_BOOL)
         bits = number_truth(n);
     switch (ss_dtype_size(dtype)) {
-    case 1: memcpy(item, &(uint8_t){(uint8_t)bits}, 1); break;
-    case 2: memcpy(item, &(uint16_t){(uint16_t)bits}, 2); break;
-    case 4: memcpy(item, &(uint32_t){(uint32_t)bits}, 4); break;
-    default: memcpy(item, &bits, 8); break;
+    case 1:
+        memcpy(item, &(uint8_t){(uint8_t)bits}, 1);
+        break;
+    case 2:
+        memcpy(item, &(uint16_t){(uint16_t)bits}, 2);
+        break;
+    case 4:
+        memcpy(item, &(uint32_t){(uint32_t)bits}, 4);
+        break;
+    default:
+        memcpy(item, &bits, 8);
+        break;
     }
 }
 
@@ -137,14 +162,20 @@ void ssi_number_store(ss_dtype dtype, void *item, const ssi_number *n)
         memcpy(item, &f, sizeof f);
         break;
     }
-    case SS_FLOAT32: memcpy(item, &f, sizeof f); break;
+    case SS_FLOAT32:
+        memcpy(item, &f, sizeof f);
+        break;
     case SS_COMPLEX128: {
         double imaginary = n->kind == 'c' ? n->imaginary : 0;
         memcpy((char *)item + sizeof d, &imaginary, sizeof imaginary);
         memcpy(item, &d, sizeof d);
         break;
     }
-    case SS_FLOAT64: memcpy(item, &d, sizeof d); break;
-    default: store_integer(dtype, item, n); break;
+    case SS_FLOAT64:
+        memcpy(item, &d, sizeof d);
+        break;
+    default:
+        store_integer(dtype, item, n);
+        break;
     }
 }

@@ -87,11 +87,19 @@ bool ssi_item_python(ss_session *s, ssi_element element, const void *item,
     if (!ssi_number_load(element.dtype, item, &n))
         return ssi_unsupported(s, "elements of dtype object");
     switch (n.kind) {
-    case 'b': *out = ssi_bool(n.u != 0); return true;
-    case 'i': *out = ssi_int(n.i); return true;
-    case 'u': return ssi_new_uint64(s, n.u, out);
-    case 'f': *out = ssi_float(n.f); return true;
-    default: return ssi_new_complex(s, n.f, n.imaginary, out);
+    case 'b':
+        *out = ssi_bool(n.u != 0);
+        return true;
+    case 'i':
+        *out = ssi_int(n.i);
+        return true;
+    case 'u':
+        return ssi_new_uint64(s, n.u, out);
+    case 'f':
+        *out = ssi_float(n.f);
+        return true;
+    default:
+        return ssi_new_complex(s, n.f, n.imaginary, out);
     }
 }
 
@@ -218,7 +226,8 @@ bool ssi_text_value(ss_session *s, ssi_value v, bool integer, ssi_value *out)
         return false;
     ssi_raise(s, "ValueError",
               integer ? "invalid literal for int() with base 10: %s"
-                      : "could not convert string to float: %s", shown.data);
+                      : "could not convert string to float: %s",
+              shown.data);
     ss_text_free(&shown);
     return false;
 }
@@ -344,7 +353,8 @@ static bool store_integer(ss_session *s, ss_dtype dtype, void *item,
     }
     return ssi_raise(s, "TypeError",
                      "int() argument must be a string, a bytes-like object "
-                     "or a real number, not '%s'", ssi_type_name(v));
+                     "or a real number, not '%s'",
+                     ssi_type_name(v));
 }
 
 static bool store_float(ss_session *s, ss_dtype dtype, void *item, ssi_value v)
@@ -362,8 +372,10 @@ static bool store_float(ss_session *s, ss_dtype dtype, void *item, ssi_value v)
         n.kind = 'c';
         ssi_complex_parts(v, &n.f, &n.imaginary);
     } else if (v.tag == SSI_OBJECT && !ssi_is_float(v) && !ssi_is_int(v)) {
-        return ssi_raise(s, "TypeError", "float() argument must be a string "
-                         "or a real number, not '%s'", ssi_type_name(v));
+        return ssi_raise(s, "TypeError",
+                         "float() argument must be a string "
+                         "or a real number, not '%s'",
+                         ssi_type_name(v));
     } else if (!ssi_to_double(s, v, &n.f)) {
         return false;
     }
@@ -371,8 +383,7 @@ static bool store_float(ss_session *s, ss_dtype dtype, void *item, ssi_value v)
     return true;
 }
 
-bool ssi_item_store(ss_session *s, ssi_element element, void *item,
-                    ssi_value v)
+bool ssi_item_store(ss_session *s, ssi_element element, void *item, ssi_value v)
 {
     ssi_number n;
     bool truth;

@@ -7,6 +7,15 @@
 
 #include "script/ndarray.h"
 
+bool ssi_unknown_attribute(ss_session *s, const char *const *names,
+                           const char *type, const char *name)
+{
+    for (; *names; names++)
+        if (strcmp(*names, name) == 0)
+            return ssi_unsupported(s, "%s.%s is not supported", type, name);
+    return false;
+}
+
 static bool tolist(ss_session *s, const ss_array *a, uint32_t axis, char *item,
                    ssi_value *out)
 {
@@ -54,7 +63,8 @@ static bool flat_item(ss_session *s, const ss_array *a, ssi_value key,
                          a->ndim == 1 ? "index %lld is out of bounds for axis "
                                         "0 with size %lld"
                                       : "index %lld is out of bounds for size "
-                                        "%lld", (long long)i, (long long)n);
+                                        "%lld",
+                         (long long)i, (long long)n);
     size_t rest = (size_t)(i < 0 ? i + n : i);
     for (uint32_t axis = a->ndim; axis-- > 0; rest /= a->shape[axis])
         item += (ptrdiff_t)(rest % a->shape[axis]) * a->strides[axis];
@@ -68,8 +78,9 @@ static bool method_item(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_value key;
     if (call->positional_count == 0) {
         if (ss_array_size(a) != 1)
-            return ssi_raise(s, "ValueError", "can only convert an array of "
-                                              "size 1 to a Python scalar");
+            return ssi_raise(s, "ValueError",
+                             "can only convert an array of "
+                             "size 1 to a Python scalar");
         return ssi_item_python(s, ssi_array_element(a), a->data, out);
     }
     key = call->positional[0];
@@ -129,11 +140,12 @@ const ssi_function ssi_ndarray_methods[] = {
      SSI_STYLE_O, "ndarray.tolist"},
     {"item", "*args", method_item,
      "One element as Python's own object: item() of an array of size 1, "
-     "item(i) by the flat index, item(i, j) by one index an axis.", 0,
-     SSI_STYLE_O, "ndarray.item"},
-    {"copy", "", method_copy, "A new C-ordered array, equal element by "
-     "element.", 0,
-     SSI_STYLE_O, "ndarray.copy"},
+     "item(i) by the flat index, item(i, j) by one index an axis.",
+     0, SSI_STYLE_O, "ndarray.item"},
+    {"copy", "", method_copy,
+     "A new C-ordered array, equal element by "
+     "element.",
+     0, SSI_STYLE_O, "ndarray.copy"},
     {"astype", "dtype", method_astype,
      "A copy with another dtype, each element cast as C casts it.", 0,
      SSI_STYLE_O, "ndarray.astype"},

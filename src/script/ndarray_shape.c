@@ -13,6 +13,8 @@ bool ssi_text_done(ss_session *s, ss_status status)
 {
     if (status == SS_OK)
         return true;
+    if (s->error.status != SS_OK) /* a formatter's */
+        return false;
     if (status == SS_ERR_MEMORY)
         return ssi_raise_memory(s);
     if (status == SS_ERR_DTYPE)
@@ -96,7 +98,8 @@ static bool raise_array_memory(ss_session *s, ss_dtype dtype, size_t itemsize,
         return false;
     ssi_raise(s, "numpy._core._exceptions._ArrayMemoryError",
               "Unable to allocate %s for an array with shape %s and data type "
-              "%s", amount, text.data, name);
+              "%s",
+              amount, text.data, name);
     ss_text_free(&text);
     return false;
 }
@@ -107,7 +110,8 @@ static bool raise_tensor_memory(ss_session *s, uint64_t bytes)
                      "[enforce fail at alloc_cpu.cpp:127] err == 0. "
                      "DefaultCPUAllocator: can't allocate memory: you tried "
                      "to allocate %" PRIu64 " bytes. Error code 12 (Cannot "
-                     "allocate memory)", bytes);
+                     "allocate memory)",
+                     bytes);
 }
 
 bool ssi_new_array(ss_session *s, const ssi_type *type, ss_dtype dtype,
@@ -193,7 +197,8 @@ bool ssi_dims_argument(ss_session *s, const ssi_value *dims, size_t count,
     if (count > SS_ARRAY_MAX_DIMS)
         return ssi_raise(s, "ValueError",
                          "maximum supported dimension for an ndarray is "
-                         "currently 64, found %zu", count);
+                         "currently 64, found %zu",
+                         count);
     for (size_t i = 0; i < count; i++)
         if (!dimension(s, dims[i], &sizes[i]))
             return false;
@@ -207,15 +212,17 @@ static bool size_of_sequence(ss_session *s, ssi_value v, size_t count,
     if (count > SS_ARRAY_MAX_DIMS)
         return ssi_raise(s, "ValueError",
                          "maximum supported dimension for an ndarray is "
-                         "currently 64, found %zu", count);
+                         "currently 64, found %zu",
+                         count);
     for (size_t i = 0; i < count; i++) {
         ssi_value item;
         bool done = false, ok;
         if (!ssi_iterate(s, v, i, &item, &done))
             return false;
         if (done)
-            return ssi_raise(s, "RuntimeError", "the sequence of sizes "
-                                                "changed");
+            return ssi_raise(s, "RuntimeError",
+                             "the sequence of sizes "
+                             "changed");
         ok = dimension(s, item, &sizes[i]);
         ssi_release(s, item);
         if (!ok)
@@ -258,8 +265,10 @@ bool ssi_size_argument(ss_session *s, ssi_value v, size_t itemsize,
     }
     if (!ssi_repr(s, v, &shown))
         return false;
-    ssi_raise(s, "TypeError", "expected a sequence of integers or a single "
-                              "integer, got '%s'", shown.data);
+    ssi_raise(s, "TypeError",
+              "expected a sequence of integers or a single "
+              "integer, got '%s'",
+              shown.data);
     ss_text_free(&shown);
     return false;
 }
@@ -343,7 +352,8 @@ bool ssi_raise_mismatch(ss_session *s, const ss_array *const *arrays,
         ssi_raise(s, "ValueError",
                   "shape mismatch: objects cannot be broadcast to a single "
                   "shape.  Mismatch is between arg %zu with shape %s and arg "
-                  "%zu with shape %s.", first, a.data, second, b.data);
+                  "%zu with shape %s.",
+                  first, a.data, second, b.data);
     ss_text_free(&a);
     ss_text_free(&b);
     return false;

@@ -9,8 +9,8 @@
 #include "script/ndarray.h"
 #include "script/numpy_classes.h"
 
-static const char *const symbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()",
-                                      "<<", ">>", "&", "|", "^", "@"};
+static const char *const symbols[] = {"+",  "-",  "*", "/", "//", "%", "**",
+                                      "<<", ">>", "&", "|", "^",  "@"};
 
 /* An operand: a NumPy scalar, or a Python number that takes the other's
  * type ("weak"). */
@@ -51,7 +51,8 @@ static ss_dtype weak_dtype(ss_dtype weak, ss_dtype other)
     if (weak == SS_FLOAT64)
         return numeric ? other : SS_FLOAT64;
     return other == SS_FLOAT16 || other == SS_FLOAT32 || other == SS_COMPLEX64
-               ? SS_COMPLEX64 : SS_COMPLEX128;
+               ? SS_COMPLEX64
+               : SS_COMPLEX128;
 }
 
 static ss_dtype common_dtype(const operand *a, const operand *b)
@@ -125,12 +126,24 @@ static bool integer_result(ss_session *s, ssi_operator op, const ssi_number *a,
 {
     uint64_t x = bits_of(a), y = bits_of(b);
     switch (op) {
-    case SSI_OP_ADD: *r = x + y; break;
-    case SSI_OP_SUB: *r = x - y; break;
-    case SSI_OP_MUL: *r = x * y; break;
-    case SSI_OP_AND: *r = x & y; break;
-    case SSI_OP_OR: *r = x | y; break;
-    case SSI_OP_XOR: *r = x ^ y; break;
+    case SSI_OP_ADD:
+        *r = x + y;
+        break;
+    case SSI_OP_SUB:
+        *r = x - y;
+        break;
+    case SSI_OP_MUL:
+        *r = x * y;
+        break;
+    case SSI_OP_AND:
+        *r = x & y;
+        break;
+    case SSI_OP_OR:
+        *r = x | y;
+        break;
+    case SSI_OP_XOR:
+        *r = x ^ y;
+        break;
     case SSI_OP_LSHIFT:
     case SSI_OP_RSHIFT:
         *r = shift(op, a, y, (unsigned)ss_dtype_size(dtype) * 8);
@@ -144,8 +157,9 @@ static bool integer_result(ss_session *s, ssi_operator op, const ssi_number *a,
         break;
     default:
         if (b->kind == 'i' && b->i < 0)
-            return ssi_raise(s, "ValueError", "Integers to negative integer "
-                                              "powers are not allowed.");
+            return ssi_raise(s, "ValueError",
+                             "Integers to negative integer "
+                             "powers are not allowed.");
         *r = power(x, y);
         break;
     }
@@ -211,8 +225,9 @@ static bool float_power(ss_session *s, double a, double b, ss_dtype dtype,
     }
     if (a == 0 || !ssi_float_binary(s, SSI_OP_POW, a, b, &v, &handled)
         || !handled || v.tag != SSI_FLOAT)
-        return s->error.status != SS_OK ? false
-               : ssi_unsupported(s, "** of these np.float64 values");
+        return s->error.status != SS_OK
+                   ? false
+                   : ssi_unsupported(s, "** of these np.float64 values");
     *out = v.u.f;
     return true;
 }
@@ -222,15 +237,24 @@ static bool float_result(ss_session *s, ssi_operator op, double a, double b,
 {
     bool narrow = dtype != SS_FLOAT64;
     switch (op) {
-    case SSI_OP_ADD: *r = step(a + b, narrow); break;
-    case SSI_OP_SUB: *r = step(a - b, narrow); break;
-    case SSI_OP_MUL: *r = step(a * b, narrow); break;
-    case SSI_OP_DIV: *r = step(a / b, narrow); break;
+    case SSI_OP_ADD:
+        *r = step(a + b, narrow);
+        break;
+    case SSI_OP_SUB:
+        *r = step(a - b, narrow);
+        break;
+    case SSI_OP_MUL:
+        *r = step(a * b, narrow);
+        break;
+    case SSI_OP_DIV:
+        *r = step(a / b, narrow);
+        break;
     case SSI_OP_FLOORDIV:
     case SSI_OP_MOD:
         *r = float_division(a, b, op == SSI_OP_MOD, narrow);
         break;
-    default: return float_power(s, a, b, dtype, r);
+    default:
+        return float_power(s, a, b, dtype, r);
     }
     return true;
 }
@@ -240,9 +264,8 @@ static bool is_bitwise(ssi_operator op)
     return op >= SSI_OP_LSHIFT && op <= SSI_OP_XOR;
 }
 
-static const char *const bitwise_names[] = {"left_shift", "right_shift",
-                                            "bitwise_and", "bitwise_or",
-                                            "bitwise_xor"};
+static const char *const bitwise_names[] = {
+    "left_shift", "right_shift", "bitwise_and", "bitwise_or", "bitwise_xor"};
 
 /* bool with bool: only the logical ones stay bool. */
 static bool bool_operator(ss_session *s, ssi_operator op, ss_dtype *dtype,
@@ -282,7 +305,8 @@ static bool compute(ss_session *s, ssi_operator op, const operand *left,
             return false;
     } else if (logical) {
         r.u = op == SSI_OP_ADD || op == SSI_OP_OR ? a.u | b.u
-              : op == SSI_OP_XOR ? a.u ^ b.u : (a.u & b.u);
+              : op == SSI_OP_XOR                  ? a.u ^ b.u
+                                                  : (a.u & b.u);
     } else if (!integer_result(s, op, &a, &b, dtype, &r.u)) {
         return false;
     }
@@ -319,8 +343,8 @@ bool ssi_numpy_scalar_binary(ss_session *s, ssi_operator op, ssi_value left,
                              ssi_value right, ssi_value *out, bool *handled)
 {
     operand a, b;
-    *handled = operand_of(left, &a) && operand_of(right, &b)
-               && op != SSI_OP_MATMUL;
+    *handled =
+        operand_of(left, &a) && operand_of(right, &b) && op != SSI_OP_MATMUL;
     if ((ssi_is(left, &ssi_type_numpy_scalar) && operand_of(left, &a)
          && ssi_dtype_is_text(a.dtype))
         || (ssi_is(right, &ssi_type_numpy_scalar) && operand_of(right, &b)
@@ -338,7 +362,8 @@ bool ssi_numpy_scalar_binary(ss_session *s, ssi_operator op, ssi_value left,
                          "ufunc '%s' not supported for the input types, and "
                          "the inputs could not be safely coerced to any "
                          "supported types according to the casting rule "
-                         "''safe''", bitwise_names[op - SSI_OP_LSHIFT]);
+                         "''safe''",
+                         bitwise_names[op - SSI_OP_LSHIFT]);
     return compute(s, op, &a, &b, dtype, out);
 }
 
@@ -362,8 +387,9 @@ bool ssi_numpy_scalar_unary(ss_session *s, ssi_operator op, ssi_object *self,
     ssi_number n;
     if (!ssi_number_load(o->dtype, o->item, &n))
         return ssi_raise(s, "TypeError", "bad operand type for unary %s: '%s'",
-                         op == SSI_OP_INVERT ? "~"
-                         : op == SSI_OP_NEGATIVE ? "-" : "+",
+                         op == SSI_OP_INVERT     ? "~"
+                         : op == SSI_OP_NEGATIVE ? "-"
+                                                 : "+",
                          ssi_numpy_class(o->dtype)->qualified);
     if (n.kind == 'b' && op != SSI_OP_INVERT)
         return raise_unary(s, op);

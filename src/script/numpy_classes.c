@@ -22,8 +22,8 @@ static bool make_text(ss_session *s, ss_dtype dtype, ssi_value v, bool given,
     if (given && !is_bytes && !ssi_str(s, v, &text))
         return false;
     if (dtype == SS_STR)
-        e.itemsize = 4 * ssi_utf8_points(text.data ? text.data : "",
-                                         text.size, NULL, 0);
+        e.itemsize =
+            4 * ssi_utf8_points(text.data ? text.data : "", text.size, NULL, 0);
     else
         e.itemsize = is_bytes ? ((ssi_str_object *)v.u.o)->size : 0;
     ss_text_free(&text);
@@ -57,15 +57,20 @@ static bool make_scalar(ss_session *s, ssi_call *call, ssi_value *out)
     return ssi_new_scalar(s, dtype, e.itemsize, item, out);
 }
 
-#define ROW(type, name, text) \
-    [type] = {name, "numpy." name, {name, "x=0, /", make_scalar, text, type, \
-               SSI_STYLE_CYTHON, NULL}, \
-              &ssi_type_numpy_scalar, type}
-#define INTEGER(type, name) \
-    ROW(type, name, "A NumPy scalar of this integer type: np." name "(3). " \
+#define ROW(type, name, text)                                                  \
+    [type] = {                                                                 \
+        name,                                                                  \
+        "numpy." name,                                                         \
+        {name, "x=0, /", make_scalar, text, type, SSI_STYLE_CYTHON, NULL},     \
+        &ssi_type_numpy_scalar,                                                \
+        type}
+#define INTEGER(type, name)                                                    \
+    ROW(type, name,                                                            \
+        "A NumPy scalar of this integer type: np." name "(3). "                \
         "OverflowError when a Python int does not fit.")
-#define FLOATING(type, name) \
-    ROW(type, name, "A NumPy scalar of this type: np." name "(0.5). " \
+#define FLOATING(type, name)                                                   \
+    ROW(type, name,                                                            \
+        "A NumPy scalar of this type: np." name "(0.5). "                      \
         "The nearest value, ties to even.")
 
 static const ssi_class classes[] = {
@@ -121,8 +126,7 @@ MAKE(bytes, SS_BYTES)
 static bool make_dtype(ss_session *s, ssi_call *call, ssi_value *out)
 {
     ssi_element e;
-    return ssi_dtype_argument(s, call->args[0], &e)
-           && ssi_new_dtype(s, e, out);
+    return ssi_dtype_argument(s, call->args[0], &e) && ssi_new_dtype(s, e, out);
 }
 
 static const ssi_class dtype_class = {
@@ -153,8 +157,7 @@ static const ssi_class ndarray_class = {
     "ndarray",
     "numpy.ndarray",
     {"ndarray", "*args, **kwargs", make_ndarray,
-     "The class of arrays; np.array() makes one.", 0, SSI_STYLE_KEYWORDS,
-     NULL},
+     "The class of arrays; np.array() makes one.", 0, SSI_STYLE_KEYWORDS, NULL},
     &ssi_type_ndarray,
     -1,
 };

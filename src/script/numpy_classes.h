@@ -28,43 +28,33 @@ bool ssi_numpy_class_bytes(ss_session *s, ssi_value *out);
 bool ssi_numpy_dtype_class(ss_session *s, ssi_value *out);
 bool ssi_numpy_ndarray_class(ss_session *s, ssi_value *out);
 
-#define SSI_NUMPY_CLASS_CONSTANTS                                             \
-    {"bool", ssi_numpy_class_bool},                                           \
-    {"bool_", ssi_numpy_class_bool},                                          \
-    {"int8", ssi_numpy_class_int8},                                           \
-    {"uint8", ssi_numpy_class_uint8},                                         \
-    {"int16", ssi_numpy_class_int16},                                         \
-    {"uint16", ssi_numpy_class_uint16},                                       \
-    {"int32", ssi_numpy_class_int32},                                         \
-    {"uint32", ssi_numpy_class_uint32},                                       \
-    {"int64", ssi_numpy_class_int64},                                         \
-    {"uint64", ssi_numpy_class_uint64},                                       \
-    {"float16", ssi_numpy_class_float16},                                     \
-    {"float32", ssi_numpy_class_float32},                                     \
-    {"float64", ssi_numpy_class_float64},                                     \
-    {"complex64", ssi_numpy_class_complex64},                                 \
-    {"complex128", ssi_numpy_class_complex128},                               \
-    {"str_", ssi_numpy_class_str},                                            \
-    {"bytes_", ssi_numpy_class_bytes},                                        \
-    {"byte", ssi_numpy_class_int8},                                           \
-    {"ubyte", ssi_numpy_class_uint8},                                         \
-    {"short", ssi_numpy_class_int16},                                         \
-    {"ushort", ssi_numpy_class_uint16},                                       \
-    {"intc", ssi_numpy_class_int32},                                          \
-    {"uintc", ssi_numpy_class_uint32},                                        \
-    {"int_", ssi_numpy_class_int64},                                          \
-    {"uint", ssi_numpy_class_uint64},                                         \
-    {"intp", ssi_numpy_class_int64},                                          \
-    {"uintp", ssi_numpy_class_uint64},                                        \
-    {"long", ssi_numpy_class_int64},                                          \
-    {"ulong", ssi_numpy_class_uint64},                                        \
-    {"longlong", ssi_numpy_class_int64},                                      \
-    {"ulonglong", ssi_numpy_class_uint64},                                    \
-    {"half", ssi_numpy_class_float16},                                        \
-    {"single", ssi_numpy_class_float32},                                      \
-    {"double", ssi_numpy_class_float64},                                      \
-    {"csingle", ssi_numpy_class_complex64},                                   \
-    {"cdouble", ssi_numpy_class_complex128}
+#define SSI_NUMPY_CLASS_CONSTANTS                                              \
+    {"bool", ssi_numpy_class_bool}, {"bool_", ssi_numpy_class_bool},           \
+        {"int8", ssi_numpy_class_int8}, {"uint8", ssi_numpy_class_uint8},      \
+        {"int16", ssi_numpy_class_int16}, {"uint16", ssi_numpy_class_uint16},  \
+        {"int32", ssi_numpy_class_int32}, {"uint32", ssi_numpy_class_uint32},  \
+        {"int64", ssi_numpy_class_int64}, {"uint64", ssi_numpy_class_uint64},  \
+        {"float16", ssi_numpy_class_float16},                                  \
+        {"float32", ssi_numpy_class_float32},                                  \
+        {"float64", ssi_numpy_class_float64},                                  \
+        {"complex64", ssi_numpy_class_complex64},                              \
+        {"complex128", ssi_numpy_class_complex128},                            \
+        {"str_", ssi_numpy_class_str}, {"bytes_", ssi_numpy_class_bytes},      \
+        {"byte", ssi_numpy_class_int8}, {"ubyte", ssi_numpy_class_uint8},      \
+        {"short", ssi_numpy_class_int16}, {"ushort", ssi_numpy_class_uint16},  \
+        {"intc", ssi_numpy_class_int32}, {"uintc", ssi_numpy_class_uint32},    \
+        {"int_", ssi_numpy_class_int64}, {"uint", ssi_numpy_class_uint64},     \
+        {"intp", ssi_numpy_class_int64}, {"uintp", ssi_numpy_class_uint64},    \
+        {"long", ssi_numpy_class_int64}, {"ulong", ssi_numpy_class_uint64},    \
+        {"longlong", ssi_numpy_class_int64},                                   \
+        {"ulonglong", ssi_numpy_class_uint64},                                 \
+        {"half", ssi_numpy_class_float16},                                     \
+        {"single", ssi_numpy_class_float32},                                   \
+        {"double", ssi_numpy_class_float64},                                   \
+        {"csingle", ssi_numpy_class_complex64},                                \
+    {                                                                          \
+        "cdouble", ssi_numpy_class_complex128                                  \
+    }
 
 /* Python's operators on NumPy scalars (numpy_arithmetic.c). */
 bool ssi_numpy_scalar_binary(ss_session *s, ssi_operator op, ssi_value left,

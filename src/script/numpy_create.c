@@ -91,10 +91,9 @@ static bool filled(ss_session *s, const ssi_shape *shape, ssi_element e,
 static bool shape_parameter(ss_session *s, ssi_value v, size_t itemsize,
                             ssi_shape *shape)
 {
-    if (!ssi_size_argument(s, v, itemsize, shape))
-        return false;
-    shape->none = false; /* np.zeros(None) has no axes */
-    return true;
+    if (v.tag == SSI_NONE)
+        return ssi_raise(s, "TypeError", "Use () not None as shape arguments");
+    return ssi_size_argument(s, v, itemsize, shape);
 }
 
 /* zeros (variant 0) and ones (1). */
@@ -122,8 +121,10 @@ static bool raise_fill_shape(ss_session *s, const ss_array *from,
     ss_text a = {0}, b = {0};
     if (ssi_shape_text(s, from->shape, from->ndim, &a)
         && ssi_shape_text(s, shape->dims, shape->ndim, &b))
-        ssi_raise(s, "ValueError", "could not broadcast input array from "
-                  "shape %s into shape %s", a.data, b.data);
+        ssi_raise(s, "ValueError",
+                  "could not broadcast input array from "
+                  "shape %s into shape %s",
+                  a.data, b.data);
     ss_text_free(&a);
     ss_text_free(&b);
     return false;
@@ -219,8 +220,7 @@ static bool length_argument(ss_session *s, const double v[3], size_t itemsize,
     if (length != length)
         return ssi_raise(s, "ValueError", "arange: cannot compute length");
     if (length >= 0x1p63)
-        return ssi_raise(s, "ValueError",
-                         "Maximum allowed size exceeded");
+        return ssi_raise(s, "ValueError", "Maximum allowed size exceeded");
     ssi_value count = ssi_int(length > 0 ? (int64_t)length : 0);
     return ssi_dims_argument(s, &count, 1, itemsize, shape);
 }
@@ -295,14 +295,16 @@ bool ssi_numpy_arange(ss_session *s, ssi_call *call, ssi_value *out)
     } else if (call->given[0]) {
         r.stop = call->args[0];
     } else {
-        return ssi_raise(s, "TypeError", "arange() requires stop to be "
-                                         "specified.");
+        return ssi_raise(s, "TypeError",
+                         "arange() requires stop to be "
+                         "specified.");
     }
     if (call->given[2] && call->args[2].tag != SSI_NONE)
         r.step = call->args[2];
     if (r.stop.tag == SSI_NONE)
-        return ssi_raise(s, "TypeError", "unsupported operand type(s) for -: "
-                                         "'NoneType' and 'int'");
+        return ssi_raise(s, "TypeError",
+                         "unsupported operand type(s) for -: "
+                         "'NoneType' and 'int'");
     if (!range_type(s, r.start, &r) || !range_type(s, r.stop, &r)
         || !range_type(s, r.step, &r)
         || !dtype_parameter(s, call, 3, &type, &given))

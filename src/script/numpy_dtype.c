@@ -7,6 +7,7 @@
 
 #include "script/ndarray.h"
 #include "script/numpy_classes.h"
+#include "script/numpy_names_tables.h"
 
 typedef struct dtype_object {
     ssi_object head;
@@ -76,8 +77,8 @@ static ss_dtype promote_numbers(ss_dtype a, ss_dtype b)
         return b;
     if (ssi_dtype_is_integer(a) && ssi_dtype_is_integer(b))
         return promote_integers(a, b);
-    unsigned bits = float_bits(a) > float_bits(b) ? float_bits(a)
-                                                  : float_bits(b);
+    unsigned bits =
+        float_bits(a) > float_bits(b) ? float_bits(a) : float_bits(b);
     if (ssi_dtype_is_complex(a) || ssi_dtype_is_complex(b))
         return bits <= 32 ? SS_COMPLEX64 : SS_COMPLEX128;
     return bits == 16 ? SS_FLOAT16 : bits == 32 ? SS_FLOAT32 : SS_FLOAT64;
@@ -159,9 +160,10 @@ static bool sized_text(const char *name, ssi_element *out)
 /* What NumPy knows and is not supported. */
 static bool is_other_dtype(const char *name)
 {
-    static const char *const others[] = {"O", "object", "object_", "g", "G",
-        "longdouble", "clongdouble", "float128", "complex256", "f16", "c32",
-        "void", "datetime64", "timedelta64"};
+    static const char *const others[] = {
+        "O",          "object",      "object_",    "g",          "G",
+        "longdouble", "clongdouble", "float128",   "complex256", "f16",
+        "c32",        "void",        "datetime64", "timedelta64"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strcmp(name, others[i]) == 0)
             return true;
@@ -188,8 +190,10 @@ static bool dtype_of_name(ss_session *s, const char *text, ssi_element *out)
     if (!swapped && sized_text(name, out))
         return true;
     if (is_other_dtype(name))
-        return ssi_unsupported(s, "dtype '%s'; bool, ints, floats, complex, "
-                                  "str and bytes are supported", text);
+        return ssi_unsupported(s,
+                               "dtype '%s'; bool, ints, floats, complex, "
+                               "str and bytes are supported",
+                               text);
     return ssi_raise(s, "TypeError", "data type '%s' not understood", text);
 }
 
@@ -237,8 +241,7 @@ static bool dtype_repr(ss_session *s, ssi_object *self, ss_text *out)
     char name[32], text[48];
     ssi_element e = ((dtype_object *)self)->element;
     ssi_dtype_text(e, name);
-    snprintf(text, sizeof text, "dtype('%s')",
-             name + (e.dtype == SS_BYTES));
+    snprintf(text, sizeof text, "dtype('%s')", name + (e.dtype == SS_BYTES));
     return ssi_text_add(s, out, text);
 }
 
@@ -296,7 +299,7 @@ static bool dtype_attribute(ss_session *s, ssi_object *self, const char *name,
         char c = e.dtype == SS_STR ? 'U' : e.dtype == SS_BYTES ? 'S' : 0;
         return ssi_new_str(s, c ? &c : &letters[e.dtype], 1, out);
     }
-    return false;
+    return ssi_unknown_attribute(s, ssi_numpy_dtype_names, "numpy.dtype", name);
 }
 
 static bool dtype_equal(ss_session *s, ssi_object *self, ssi_value other,

@@ -5,12 +5,23 @@
 #include <string.h>
 
 #include "script/ndarray.h"
+#include "script/numpy_formatter.h"
 #include "script/numpy_print.h"
 
 /* The order of the parameters of set_printoptions. */
 enum {
-    PRECISION, THRESHOLD, EDGEITEMS, LINEWIDTH, SUPPRESS, NANSTR, INFSTR,
-    FORMATTER, SIGN, FLOATMODE, LEGACY, OVERRIDE_REPR
+    PRECISION,
+    THRESHOLD,
+    EDGEITEMS,
+    LINEWIDTH,
+    SUPPRESS,
+    NANSTR,
+    INFSTR,
+    FORMATTER,
+    SIGN,
+    FLOATMODE,
+    LEGACY,
+    OVERRIDE_REPR
 };
 
 typedef struct print_state {
@@ -61,8 +72,7 @@ bool ssi_print_option(ss_session *s, ssi_value v, const char *name,
     if (negative || !fits || u > INT64_MAX)
         return ssi_unsupported(s, "this %s; 0 to 2**63 - 1 are supported",
                                name);
-    *out = u == 0 ? SS_PRINT_ZERO
-           : u == INT64_MAX ? INT64_MAX - 1 : (int64_t)u;
+    *out = u == 0 ? SS_PRINT_ZERO : u == INT64_MAX ? INT64_MAX - 1 : (int64_t)u;
     return true;
 }
 
@@ -109,8 +119,10 @@ static bool set_text(ss_session *s, ssi_value v, const char *name, char *to,
     const ssi_str_object *text = (const ssi_str_object *)v.u.o;
     if (!ssi_is(v, &ssi_type_str) || text->size > 63
         || strlen(text->data) != text->size)
-        return ssi_unsupported(s, "this %s; a text of up to 63 bytes is "
-                                  "supported", name);
+        return ssi_unsupported(s,
+                               "this %s; a text of up to 63 bytes is "
+                               "supported",
+                               name);
     memcpy(to, text->data, text->size + 1);
     *option = to;
     return true;
@@ -145,17 +157,28 @@ static bool set_words(ss_session *s, const ssi_value *v, print_state *p)
     return true;
 }
 
-/* formatter, legacy, override_repr: only their defaults. */
-static bool check_defaults(ss_session *s, const ssi_value *v)
+static const struct {
+    const char *name;
+    int32_t number;
+} legacies[] = {
+    {"1.13", 113}, {"1.21", 121}, {"1.25", 125}, {"2.1", 201}, {"2.2", 202}};
+
+static bool set_legacy(ss_session *s, ssi_value v, print_state *p)
 {
-    if (v[FORMATTER].tag != SSI_NONE)
-        return ssi_unsupported(s, "formatter= of print options");
-    if (v[LEGACY].tag != SSI_NONE
-        && !(v[LEGACY].tag == SSI_BOOL && !v[LEGACY].u.b))
-        return ssi_unsupported(s, "legacy= of print options");
-    if (v[OVERRIDE_REPR].tag != SSI_NONE)
-        return ssi_unsupported(s, "override_repr= of print options");
-    return true;
+    if (v.tag == SSI_NONE)
+        return true;
+    if (v.tag == SSI_BOOL && !v.u.b) {
+        p->options.legacy = 0;
+        return true;
+    }
+    for (size_t i = 0; i < sizeof legacies / sizeof *legacies; i++)
+        if (ssi_is(v, &ssi_type_str)
+            && strcmp(((ssi_str_object *)v.u.o)->data, legacies[i].name) == 0) {
+            p->options.legacy = legacies[i].number;
+            return true;
+        }
+    return ssi_unsupported(s, "this legacy=; '1.13', '1.21', '1.25', '2.1', "
+                              "'2.2' and False are supported");
 }
 
 /* The arguments of a call over the state *p. */
@@ -170,8 +193,13 @@ static bool read_options(ss_session *s, const ssi_call *call, print_state *p)
             return false;
         p->options.suppress = suppress;
     }
-    return set_words(s, v, p) && check_defaults(s, v) && set_numbers(s, v, p)
-           && set_text(s, v[NANSTR], "nanstr", p->nanstr, &p->options.nanstr)
+    if (v[OVERRIDE_REPR].tag != SSI_NONE)
+        return ssi_unsupported(s, "override_repr= of print options");
+    if (!set_words(s, v, p) || !set_legacy(s, v[LEGACY], p)
+        || !set_numbers(s, v, p)
+        || !ssi_set_formatter(s, v[FORMATTER], &p->options))
+        return false;
+    return set_text(s, v[NANSTR], "nanstr", p->nanstr, &p->options.nanstr)
            && set_text(s, v[INFSTR], "infstr", p->infstr, &p->options.infstr);
 }
 
@@ -182,8 +210,111 @@ bool ssi_numpy_set_printoptions(ss_session *s, ssi_call *call, ssi_value *out)
     save(s, &p);
     if (!read_options(s, call, &p))
         return false;
+    if (p.options.legacy == 113)
+        p.options.sign = '-';
     apply(s, &p);
     return true;
+}
+
+/* --- array2string, array_repr, array_str --- */
+
+/* The options of one call: those given over the session's. */
+static bool call_options(ss_session *s, const ssi_value v[OVERRIDE_REPR + 1],
+                         print_state *p)
+{
+    ssi_call call = {0};
+    ssi_value formatter = v[FORMATTER];
+    save(s, p);
+    for (int i = 0; i <= OVERRIDE_REPR; i++) {
+        call.args[i] = v[i];
+        call.given[i] = v[i].tag != SSI_NONE;
+    }
+    ss_numpy_print_options before = p->options;
+    if (!read_options(s, &call, p))
+        return false;
+    if (formatter.tag == SSI_NONE) { /* here it stays as it is */
+        p->options.formatter = before.formatter;
+        p->options.element = before.element;
+        p->options.context = before.context;
+    }
+    return true;
+}
+
+static const char *text_argument(const ssi_call *call, size_t i,
+                                 const char *otherwise)
+{
+    if (!call->given[i] || !ssi_is(call->args[i], &ssi_type_str))
+        return otherwise;
+    return ((ssi_str_object *)call->args[i].u.o)->data;
+}
+
+static bool new_text(ss_session *s, ss_status status, ss_text *text,
+                     ssi_value *out)
+{
+    bool ok = ssi_text_done(s, status)
+              && ssi_new_str(s, text->data ? text->data : "", text->size, out);
+    ss_text_free(text);
+    return ok;
+}
+
+static bool array_argument(ss_session *s, ssi_value v)
+{
+    return ssi_is(v, &ssi_type_ndarray)
+           || ssi_unsupported(s, "printing functions of something else than "
+                                 "an array");
+}
+
+/* Parameters: a, max_line_width, precision, suppress_small, separator, prefix,
+ * formatter, threshold, edgeitems, sign, floatmode, suffix, legacy. */
+bool ssi_numpy_array2string(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    static const int places[] = {
+        -1,        LINEWIDTH, PRECISION, SUPPRESS,  -1, -1,    FORMATTER,
+        THRESHOLD, EDGEITEMS, SIGN,      FLOATMODE, -1, LEGACY};
+    ssi_value v[OVERRIDE_REPR + 1];
+    print_state p;
+    ss_text text = {0};
+    if (!array_argument(s, call->args[0]))
+        return false;
+    for (int i = 0; i <= OVERRIDE_REPR; i++)
+        v[i] = ssi_none();
+    for (int i = 0; i < 13; i++)
+        if (places[i] >= 0 && call->given[i])
+            v[places[i]] = call->args[i];
+    if (!call_options(s, v, &p))
+        return false;
+    return new_text(s,
+                    ss_numpy_array2string(ssi_array_of(call->args[0]),
+                                          &p.options,
+                                          text_argument(call, 4, NULL),
+                                          text_argument(call, 5, NULL),
+                                          text_argument(call, 11, NULL), &text),
+                    &text, out);
+}
+
+/* array_repr (variant 0) and array_str (1): a, max_line_width, precision,
+ * suppress_small. */
+bool ssi_numpy_array_text(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    static const int places[] = {-1, LINEWIDTH, PRECISION, SUPPRESS};
+    ssi_value v[OVERRIDE_REPR + 1];
+    print_state p;
+    ss_text text = {0};
+    if (!array_argument(s, call->args[0]))
+        return false;
+    for (int i = 0; i <= OVERRIDE_REPR; i++)
+        v[i] = ssi_none();
+    for (int i = 1; i < 4; i++)
+        if (call->given[i])
+            v[places[i]] = call->args[i];
+    if (!call_options(s, v, &p))
+        return false;
+    const ss_array *a = ssi_array_of(call->args[0]);
+    return new_text(s,
+                    call->function->variant
+                        ? ss_numpy_text(a, &p.options, &text)
+                        : ss_numpy_repr(a, &p.options, &text),
+                    &text, out);
 }
 
 /* --- get_printoptions --- */
@@ -195,8 +326,9 @@ static ssi_value shown_number(int64_t option, int64_t by_default)
     }
     if (option == SS_PRINT_UNLIMITED - 1)
         return ssi_int(INT64_MAX);
-    return ssi_int(option == 0 ? by_default
-                   : option == SS_PRINT_ZERO ? 0 : option);
+    return ssi_int(option == 0               ? by_default
+                   : option == SS_PRINT_ZERO ? 0
+                                             : option);
 }
 
 /* Takes the reference to v. */
@@ -219,12 +351,20 @@ static bool put_text(ss_session *s, ssi_value dict, const char *name,
     return ssi_new_str(s, text, strlen(text), &v) && put(s, dict, name, v);
 }
 
+static bool put_legacy(ss_session *s, ssi_value dict, int32_t legacy)
+{
+    for (size_t i = 0; i < sizeof legacies / sizeof *legacies; i++)
+        if (legacies[i].number == legacy)
+            return put_text(s, dict, "legacy", legacies[i].name);
+    return put(s, dict, "legacy", ssi_bool(false));
+}
+
 static bool fill_options(ss_session *s, ssi_value d)
 {
     const ss_numpy_print_options *o = &s->numpy_print;
     char sign[2] = {o->sign ? o->sign : '-', 0};
-    const char *mode = floatmodes[o->floatmode ? o->floatmode
-                                               : SS_FLOATMODE_MAXPREC];
+    const char *mode =
+        floatmodes[o->floatmode ? o->floatmode : SS_FLOATMODE_MAXPREC];
     return put(s, d, "edgeitems", shown_number(o->edgeitems, 3))
            && put(s, d, "threshold", shown_number(o->threshold, 1000))
            && put_text(s, d, "floatmode", mode)
@@ -234,8 +374,8 @@ static bool fill_options(ss_session *s, ssi_value d)
            && put_text(s, d, "nanstr", o->nanstr ? o->nanstr : "nan")
            && put_text(s, d, "infstr", o->infstr ? o->infstr : "inf")
            && put_text(s, d, "sign", sign)
-           && put(s, d, "formatter", ssi_none())
-           && put(s, d, "legacy", ssi_bool(false))
+           && put(s, d, "formatter", ssi_formatter_shown(o))
+           && put_legacy(s, d, o->legacy)
            && put(s, d, "override_repr", ssi_none());
 }
 
@@ -286,6 +426,8 @@ static bool context_enter(ss_session *s, ssi_object *self, ssi_value *out)
     if (!read_options(s, &call, &next))
         return false;
     o->used = true;
+    if (next.options.legacy == 113)
+        next.options.sign = '-';
     apply(s, &next);
     return options_dict(s, out);
 }
@@ -299,8 +441,9 @@ static bool context_leave(ss_session *s, ssi_object *self)
 static bool context_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
     (void)self;
-    return ssi_text_add(s, out, "<contextlib._GeneratorContextManager object "
-                                "at 0x7f0000000000>");
+    return ssi_text_add(s, out,
+                        "<contextlib._GeneratorContextManager object "
+                        "at 0x7f0000000000>");
 }
 
 static const ssi_type context_type = {

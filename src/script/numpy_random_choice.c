@@ -10,10 +10,10 @@
 
 typedef struct choice_call {
     ss_numpy_randomstate *rs;
-    ssi_value from;  /* an array, or None: 0 ... count - 1 */
-    uint64_t count;  /* of the population; above: 2**63 and more */
+    ssi_value from; /* an array, or None: 0 ... count - 1 */
+    uint64_t count; /* of the population; above: 2**63 and more */
     bool above;
-    ssi_value p;     /* float64 array, or None */
+    ssi_value p;      /* float64 array, or None */
     ss_dtype p_dtype; /* as it was given: float32 and float16 may be coarse */
     double tolerance;
     bool replace;
@@ -53,8 +53,9 @@ static bool population_number(ss_session *s, ssi_value v, int64_t product,
     if (!ssi_to_index(s, v, &c->count, &negative, &fits))
         return false;
     if ((negative || (fits && c->count == 0)) && product != 0)
-        return ssi_raise(s, "ValueError", "a must be greater than 0 unless "
-                                          "no samples are taken");
+        return ssi_raise(s, "ValueError",
+                         "a must be greater than 0 unless "
+                         "no samples are taken");
     c->above = !negative && (!fits || c->count > INT64_MAX);
     if (negative)
         c->count = 0;
@@ -255,8 +256,8 @@ static bool choice(ss_session *s, ssi_call *call, choice_call *c,
         || !population(s, call->args[0], product, c)
         || !probabilities(s, call->given[3] ? call->args[3] : ssi_none(), c)
         || (call->given[2] && !ssi_truth(s, call->args[2], &c->replace))
-        || !check_size(s, c, product)
-        || !ssi_size_argument(s, size, 8, &shape) || !check_memory(s, c))
+        || !check_size(s, c, product) || !ssi_size_argument(s, size, 8, &shape)
+        || !check_memory(s, c))
         return false;
     return shape.none ? choose_one(s, c, out) : choose(s, c, &shape, out);
 }

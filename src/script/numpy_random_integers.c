@@ -4,108 +4,8 @@
  */
 #include <string.h>
 
+#include "script/numpy_bound.h"
 #include "script/numpy_random.h"
-
-/* An end of the range, wider than 64 bits: bits are two's complement. */
-typedef struct bound {
-    bool below, above; /* under -2**63, over 2**64 - 1 */
-    bool negative;
-    uint64_t bits;
-} bound;
-
-/* a < b */
-static bool less(bound a, bound b)
-{
-    if (a.below || b.below)
-        return a.below && !b.below;
-    if (a.above || b.above)
-        return b.above && !a.above;
-    if (a.negative != b.negative)
-        return a.negative;
-    return a.bits < b.bits;
-}
-
-static bool bound_of_double(ss_session *s, double d, bound *out)
-{
-    *out = (bound){0};
-    if (d != d)
-        return ssi_raise(s, "ValueError", "cannot convert float NaN to "
-                                          "integer");
-    if (d - d != 0)
-        return ssi_raise(s, "OverflowError", "cannot convert float infinity "
-                                             "to integer");
-    if (d < -0x1p63)
-        out->below = true;
-    else if (d >= 0x1p64)
-        out->above = true;
-    else
-        out->bits = d < 0 ? (uint64_t)(int64_t)d : (uint64_t)d;
-    out->negative = d <= -1;
-    return true;
-}
-
-/* int(v) */
-static bool bound_of(ss_session *s, ssi_value v, bound *out)
-{
-    bool fits;
-    double d;
-    *out = (bound){0};
-    if (ssi_is_int(v)) {
-        if (!ssi_to_index(s, v, &out->bits, &out->negative, &fits))
-            return false;
-        out->below = !fits && out->negative;
-        out->above = !fits && !out->negative;
-        return true;
-    }
-    if (ssi_is_float(v))
-        return ssi_to_double(s, v, &d) && bound_of_double(s, d, out);
-    if (ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes)) {
-        ssi_value read;
-        if (!ssi_text_value(s, v, true, &read))
-            return false;
-        bool ok = bound_of(s, read, out);
-        ssi_release(s, read);
-        return ok;
-    }
-    return ssi_raise(s, "TypeError",
-                     "int() argument must be a string, a bytes-like object "
-                     "or a real number, not '%s'", ssi_type_name(v));
-}
-
-static bool minus_one(ss_session *s, ssi_value v, bound *last)
-{
-    ssi_value less_one;
-    if (ssi_is(v, &ssi_type_bigint)) {
-        if (!ssi_binary(s, SSI_OP_SUB, v, ssi_int(1), &less_one))
-            return false;
-        bool ok = bound_of(s, less_one, last);
-        ssi_release(s, less_one);
-        return ok;
-    }
-    if (!bound_of(s, v, last))
-        return false;
-    if (last->above || last->below)
-        return true;
-    last->below = last->negative && last->bits == UINT64_C(1) << 63;
-    last->negative = last->negative || last->bits == 0;
-    last->bits--;
-    return true;
-}
-
-static void dtype_bounds(ss_dtype dtype, bound *low, bound *high)
-{
-    unsigned bits = (unsigned)ss_dtype_size(dtype) * 8;
-    *low = *high = (bound){0};
-    if (dtype == SS_BOOL) {
-        high->bits = 1;
-    } else if (ssi_dtype_is_signed(dtype)) {
-        high->bits = (UINT64_C(1) << (bits - 1)) - 1;
-        low->bits = ~high->bits;
-        low->negative = true;
-    } else {
-        high->bits = bits == 64 ? UINT64_MAX : (UINT64_C(1) << bits) - 1;
-    }
-}
 
 static bool raise_range(ss_session *s, bool low_is_zero)
 {
@@ -120,22 +20,22 @@ typedef struct randint_call {
     const char *name; /* of dtype, as errors say it */
 } randint_call;
 
-static bool check_bounds(ss_session *s, const randint_call *c, bound low,
-                         bound last, bool low_is_zero)
+static bool check_bounds(ss_session *s, const randint_call *c, ssi_bound low,
+                         ssi_bound last, bool low_is_zero)
 {
-    bound lowest, highest;
-    dtype_bounds(c->dtype, &lowest, &highest);
-    if (less(low, lowest))
+    ssi_bound lowest, highest;
+    ssi_bound_limits(c->dtype, &lowest, &highest);
+    if (ssi_bound_less(low, lowest))
         return ssi_raise(s, "ValueError", "low is out of bounds for %s",
                          c->name);
-    if (less(highest, last))
+    if (ssi_bound_less(highest, last))
         return ssi_raise(s, "ValueError", "high is out of bounds for %s",
                          c->name);
-    return !less(last, low) || raise_range(s, low_is_zero);
+    return !ssi_bound_less(last, low) || raise_range(s, low_is_zero);
 }
 
-static bool draw_numbers(ss_session *s, const randint_call *c, bound low,
-                         bound last, ssi_value *out)
+static bool draw_numbers(ss_session *s, const randint_call *c, ssi_bound low,
+                         ssi_bound last, ssi_value *out)
 {
     unsigned char item[8];
     size_t itemsize = ss_dtype_size(c->dtype);
@@ -179,8 +79,8 @@ static uint32_t piece(ss_numpy_randomstate *rs, pieces *p, unsigned bits)
 static void draw_one(const randint_call *c, pieces *p, uint64_t low,
                      uint64_t last, void *item)
 {
-    unsigned bits = c->dtype == SS_BOOL ? 1
-                                        : (unsigned)ss_dtype_size(c->dtype) * 8;
+    unsigned bits =
+        c->dtype == SS_BOOL ? 1 : (unsigned)ss_dtype_size(c->dtype) * 8;
     uint32_t range = (uint32_t)(last - low), mask = 1, value;
     ssi_number n = {.kind = 'u', .u = low};
     if (bits >= 32) {
@@ -199,34 +99,34 @@ static void draw_one(const randint_call *c, pieces *p, uint64_t low,
 }
 
 static bool element_bound(ss_session *s, const ss_array *a, const char *item,
-                          bool last, bound *out)
+                          bool last, ssi_bound *out)
 {
     ssi_value v;
     if (!ssi_item_python(s, ssi_array_element(a), item, &v))
         return false;
-    bool ok = last ? minus_one(s, v, out) : bound_of(s, v, out);
+    bool ok = last ? ssi_bound_minus_one(s, v, out) : ssi_bound_of(s, v, out);
     ssi_release(s, v);
     return ok;
 }
 
 /* The bounds of the whole arrays first, in NumPy's order. */
-static bool check_side(ss_session *s, const randint_call *c,
-                       const ss_array *a, bool last, bool low_is_zero)
+static bool check_side(ss_session *s, const randint_call *c, const ss_array *a,
+                       bool last, bool low_is_zero)
 {
     ssi_walk walk;
-    bound lowest, highest, b;
-    dtype_bounds(c->dtype, &lowest, &highest);
+    ssi_bound lowest, highest, b;
+    ssi_bound_limits(c->dtype, &lowest, &highest);
     ssi_walk_start(&walk, a);
     for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
         if (!element_bound(s, a, walk.item, last, &b))
             return false;
-        if (!last && less(b, lowest))
+        if (!last && ssi_bound_less(b, lowest))
             return ssi_raise(s, "ValueError", "low is out of bounds for %s",
                              c->name);
-        if (last && less(highest, b))
+        if (last && ssi_bound_less(highest, b))
             return ssi_raise(s, "ValueError", "high is out of bounds for %s",
                              c->name);
-        if (last && ss_dtype_size(c->dtype) == 8 && less(b, lowest))
+        if (last && ss_dtype_size(c->dtype) == 8 && ssi_bound_less(b, lowest))
             return raise_range(s, low_is_zero);
         ssi_walk_next(&walk);
     }
@@ -252,8 +152,8 @@ typedef struct sides { /* low and high in the shape of the result */
     ssi_walk at_low, at_high;
 } sides;
 
-static void start_sides(sides *p, const ss_array *const pair[2],
-                        uint32_t ndim, const size_t *dims)
+static void start_sides(sides *p, const ss_array *const pair[2], uint32_t ndim,
+                        const size_t *dims)
 {
     ssi_broadcast_to(pair[0], ndim, dims, &p->low);
     ssi_broadcast_to(pair[1], ndim, dims, &p->high);
@@ -261,7 +161,7 @@ static void start_sides(sides *p, const ss_array *const pair[2],
     ssi_walk_start(&p->at_high, &p->high);
 }
 
-static bool next_sides(ss_session *s, sides *p, bound *low, bound *last)
+static bool next_sides(ss_session *s, sides *p, ssi_bound *low, ssi_bound *last)
 {
     bool ok = element_bound(s, &p->low, p->at_low.item, false, low)
               && element_bound(s, &p->high, p->at_high.item, true, last);
@@ -276,7 +176,7 @@ static bool check_arrays(ss_session *s, const randint_call *c,
     size_t first, second;
     bool zero = all_zero(pair[0]);
     sides p;
-    bound low, last;
+    ssi_bound low, last;
     if (!check_side(s, c, pair[0], false, zero)
         || !check_side(s, c, pair[1], true, zero))
         return false;
@@ -287,7 +187,7 @@ static bool check_arrays(ss_session *s, const randint_call *c,
     for (size_t i = 0, n = ss_array_size(&p.low); i < n; i++) {
         if (!next_sides(s, &p, &low, &last))
             return false;
-        if (less(last, low))
+        if (ssi_bound_less(last, low))
             return raise_range(s, zero);
     }
     return true;
@@ -296,8 +196,8 @@ static bool check_arrays(ss_session *s, const randint_call *c,
 /* The output, and the shape that low and high are walked in: NumPy does not
  * check that it is the output's, and takes as many values as that holds. */
 static bool broadcast_output(ss_session *s, const randint_call *c,
-                             const ss_array *const pair[2],
-                             ssi_shape *common, ssi_value *out)
+                             const ss_array *const pair[2], ssi_shape *common,
+                             ssi_value *out)
 {
     const ss_array *all[3] = {pair[0], pair[1], NULL};
     ssi_shape shape;
@@ -322,7 +222,7 @@ static bool draw_arrays(ss_session *s, const randint_call *c,
     ssi_shape common = {0};
     sides p;
     pieces left = {0, 0};
-    bound low, last;
+    ssi_bound low, last;
     if (!check_arrays(s, c, pair, &common)
         || !broadcast_output(s, c, pair, &common, out))
         return false;
@@ -376,8 +276,9 @@ static bool randint_dtype(ss_session *s, ssi_call *call, randint_call *c,
     ssi_element e = ssi_element_of(SS_INT64);
     char text[32];
     *python = !call->given[3]
-              || (cls && (strcmp(cls->qualified, "int") == 0
-                          || strcmp(cls->qualified, "bool") == 0));
+              || (cls
+                  && (strcmp(cls->qualified, "int") == 0
+                      || strcmp(cls->qualified, "bool") == 0));
     if (call->given[3] && !ssi_dtype_argument(s, call->args[3], &e))
         return false;
     c->dtype = e.dtype;
@@ -385,8 +286,10 @@ static bool randint_dtype(ss_session *s, ssi_call *call, randint_call *c,
     if (e.dtype <= SS_UINT64)
         return true;
     ssi_dtype_text(e, text);
-    return ssi_raise(s, "TypeError", "Unsupported dtype dtype('%s') for "
-                     "randint", text + (e.dtype == SS_BYTES));
+    return ssi_raise(s, "TypeError",
+                     "Unsupported dtype dtype('%s') for "
+                     "randint",
+                     text + (e.dtype == SS_BYTES));
 }
 
 /* An array of text: NumPy shows the first element, a NumPy scalar. */
@@ -402,8 +305,7 @@ static bool refuse_text(ss_session *s, const ss_array *a)
         shown.size = 0;
         if (ssi_repr(s, item, &shown))
             ssi_raise(s, "ValueError",
-                      "invalid literal for int() with base 10: %s",
-                      shown.data);
+                      "invalid literal for int() with base 10: %s", shown.data);
     }
     ss_text_free(&shown);
     ssi_release(s, item);
@@ -447,10 +349,10 @@ static bool array_argument(ss_session *s, ssi_value v, ssi_value *array,
 static bool draw_values(ss_session *s, const randint_call *c,
                         ssi_value values[2], bool arrays[2], ssi_value *out)
 {
-    bound low, last;
+    ssi_bound low, last;
     if (!arrays[0] && !arrays[1])
-        return bound_of(s, values[0], &low)
-               && minus_one(s, values[1], &last)
+        return ssi_bound_of(s, values[0], &low)
+               && ssi_bound_minus_one(s, values[1], &last)
                && draw_numbers(s, c, low, last, out);
     for (int i = 0; i < 2; i++)
         if (!arrays[i]) {
@@ -485,8 +387,8 @@ static bool as_python(ss_session *s, ssi_value *out)
 {
     ssi_value scalar = *out;
     ssi_scalar_object *o = (ssi_scalar_object *)scalar.u.o;
-    bool ok = ssi_item_python(s, (ssi_element){o->dtype, o->itemsize},
-                              o->item, out);
+    bool ok =
+        ssi_item_python(s, (ssi_element){o->dtype, o->itemsize}, o->item, out);
     ssi_release(s, scalar);
     return ok;
 }
@@ -549,16 +451,16 @@ bool ssi_numpy_random_integers(ss_session *s, ssi_call *call, ssi_value *out)
         ends[0] = ssi_int(1);
     }
     if (ssi_is_float(ends[1])) {
-        bound b;
-        if (!ssi_to_double(s, ends[1], &d) || !bound_of_double(s, d, &b))
+        ssi_bound b;
+        if (!ssi_to_double(s, ends[1], &d) || !ssi_bound_of_double(s, d, &b))
             return false;
         if (b.above || b.below || d >= 0x1p63)
             return ssi_raise(s, "ValueError",
                              "high is out of bounds for int64");
         high = ssi_int((int64_t)b.bits);
     } else if (!ssi_is_int(ends[1])) {
-        bound b; /* only for its errors */
-        return bound_of(s, ends[1], &b);
+        ssi_bound b; /* only for its errors */
+        return ssi_bound_of(s, ends[1], &b);
     } else if (!ssi_python_value(s, ends[1], &high)) {
         return false;
     }
@@ -568,43 +470,5 @@ bool ssi_numpy_random_integers(ss_session *s, ssi_call *call, ssi_value *out)
         ok = randint_values(s, &c, ends, out);
         ssi_release(s, ends[1]);
     }
-    return ok;
-}
-
-/* The length of bytes() as Cython's npy_intp: floats are cut. */
-static bool length_argument(ss_session *s, ssi_value v, int64_t *out)
-{
-    bound b;
-    if (!ssi_is_int(v) && !ssi_is_float(v))
-        return ssi_raise(s, "TypeError", "an integer is required");
-    if (!bound_of(s, v, &b))
-        return false;
-    *out = (int64_t)b.bits;
-    if (b.below || b.above || (!b.negative && b.bits > INT64_MAX))
-        return ssi_raise(s, "OverflowError",
-                         "Python int too large to convert to C long");
-    return true;
-}
-
-bool ssi_numpy_random_bytes(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    int64_t length, words;
-    ssi_shape shape = {.ndim = 1};
-    ssi_value buffer, count;
-    if (!length_argument(s, call->args[0], &length))
-        return false;
-    words = length == INT64_MIN ? INT64_MIN / 4 : (length - 1) / 4 + 1;
-    count = ssi_int(words);
-    if (!ssi_dims_argument(s, &count, 1, 4, &shape)
-        || !ssi_new_ndarray(s, SS_UINT32, &shape, &buffer))
-        return false;
-    unsigned char *bytes = ssi_array_of(buffer)->data;
-    if (words)
-        ss_numpy_bytes(ssi_numpy_random_of(s, call), bytes,
-                       length > 0 ? (size_t)length : 4 * (size_t)words);
-    if (length < 0) /* NumPy's slice [:length] */
-        length = 4 * words + length < 0 ? 0 : 4 * words + length;
-    bool ok = ssi_new_bytes(s, bytes, (size_t)length, out);
-    ssi_release(s, buffer);
     return ok;
 }

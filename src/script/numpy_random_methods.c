@@ -13,8 +13,8 @@ typedef struct method_call {
     ss_numpy_randomstate *rs;
     ssi_call *call;
     ssi_value params[SSI_NUMPY_MAX_PARAMS]; /* arrays of float64 or int64 */
-    size_t held; /* params that are to be released */
-    bool arrays; /* one has axes */
+    size_t held;                            /* params that are to be released */
+    bool arrays;                            /* one has axes */
     ssi_value size;
 } method_call;
 
@@ -52,8 +52,7 @@ static bool read_parameter(ss_session *s, method_call *m, size_t i)
 {
     const ssi_numpy_param *p = &m->method->params[i];
     ssi_element want = ssi_element_of(dtype_of(p->type));
-    ssi_value v = m->call->given[i] ? m->call->args[i]
-                                    : ssi_float(p->initial);
+    ssi_value v = m->call->given[i] ? m->call->args[i] : ssi_float(p->initial);
     if (p->type == 'd'
         && (ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes))
         && ssi_text_number(((ssi_str_object *)v.u.o)->data))
@@ -175,8 +174,10 @@ bool ssi_raise_operands(ss_session *s, const ss_array *x, const ss_array *y)
     ss_text a = {0}, b = {0};
     if (ssi_shape_text(s, x->shape, x->ndim, &a)
         && ssi_shape_text(s, y->shape, y->ndim, &b))
-        ssi_raise(s, "ValueError", "operands could not be broadcast together "
-                  "with shapes %s %s ", a.data, b.data);
+        ssi_raise(s, "ValueError",
+                  "operands could not be broadcast together "
+                  "with shapes %s %s ",
+                  a.data, b.data);
     ss_text_free(&a);
     ss_text_free(&b);
     return false;
@@ -221,8 +222,8 @@ static bool check_stage(ss_session *s, const method_call *m, unsigned stage)
     joint_start(&j, m, shape.ndim, shape.dims);
     for (size_t i = 0; i < n; i++) {
         joint_next(&j, m, params);
-        ss_status status = ssi_numpy_check_stage(m->method, stage, params,
-                                                 true);
+        ss_status status =
+            ssi_numpy_check_stage(m->method, stage, params, true);
         if (status != SS_OK)
             return ssi_raise_status(s, status);
     }
@@ -237,7 +238,8 @@ bool ssi_raise_output(ss_session *s, const ss_array *out, uint32_t ndim,
         && ssi_shape_text(s, shape, ndim, &b))
         ssi_raise(s, "ValueError",
                   "Output size %s is not compatible with broadcast dimensions "
-                  "of inputs %s.", a.data, b.data);
+                  "of inputs %s.",
+                  a.data, b.data);
     ss_text_free(&a);
     ss_text_free(&b);
     return false;
@@ -267,8 +269,8 @@ static void broadcast_order(const method_call *m, const ss_array *arrays[3],
 }
 
 static bool sized_output(ss_session *s, const method_call *m,
-                         const ssi_shape *shape,
-                         const ss_array *const *arrays, ssi_value *out)
+                         const ssi_shape *shape, const ss_array *const *arrays,
+                         ssi_value *out)
 {
     const ss_array *all[4];
     unsigned count = m->method->param_count;

@@ -47,8 +47,7 @@ static bool seed_words(ss_session *s, ss_numpy_randomstate *rs,
     for (size_t i = 0; i < n && ok; i++, ssi_walk_next(&walk)) {
         ssi_number x;
         ssi_number_load(a->dtype, walk.item, &x);
-        ok = x.kind == 'i' ? x.i >= 0 && x.i <= UINT32_MAX
-                           : x.u <= UINT32_MAX;
+        ok = x.kind == 'i' ? x.i >= 0 && x.i <= UINT32_MAX : x.u <= UINT32_MAX;
         words[i] = (uint32_t)(x.kind == 'i' ? (uint64_t)x.i : x.u);
     }
     ok = ok ? ss_numpy_randomstate_reseed_array(rs, words, n) == SS_OK
@@ -205,8 +204,8 @@ bool ssi_numpy_get_state(ss_session *s, ssi_call *call, ssi_value *out)
 }
 
 /* A C integer as Cython converts it: floats are cut. */
-static bool c_integer(ss_session *s, ssi_value v, const char *type,
-                      int64_t low, int64_t high, int64_t *out)
+static bool c_integer(ss_session *s, ssi_value v, const char *type, int64_t low,
+                      int64_t high, int64_t *out)
 {
     if (v.tag == SSI_FLOAT && v.u.f > -0x1p62 && v.u.f < 0x1p62) {
         *out = (int64_t)v.u.f;
@@ -220,13 +219,18 @@ static bool c_integer(ss_session *s, ssi_value v, const char *type,
         if (!ssi_to_index(s, v, &u, &negative, &fits))
             return false;
         *out = fits && (negative || u <= INT64_MAX) ? (int64_t)u
-               : negative ? INT64_MIN : INT64_MAX;
+               : negative                           ? INT64_MIN
+                                                    : INT64_MAX;
     }
     if (*out < low)
-        return low == 0 ? ssi_raise(s, "OverflowError", "can't convert "
-                                    "negative value to %s", type)
-                        : ssi_raise(s, "OverflowError", "value too large to "
-                                    "convert to %s", type);
+        return low == 0 ? ssi_raise(s, "OverflowError",
+                                    "can't convert "
+                                    "negative value to %s",
+                                    type)
+                        : ssi_raise(s, "OverflowError",
+                                    "value too large to "
+                                    "convert to %s",
+                                    type);
     return *out <= high
            || ssi_raise(s, "OverflowError", "value too large to convert to %s",
                         type);
@@ -260,8 +264,10 @@ static bool parts_of_dict(ss_session *s, ssi_value state, state_parts *parts)
     bool ok;
     if (!ssi_dict_get(s, state, "bit_generator", &parts->name)
         || !ssi_dict_get(s, state, "state", &inner))
-        return s->error.status != SS_OK ? false
-               : ssi_raise(s, "ValueError", "state dictionary is not valid.");
+        return s->error.status != SS_OK
+                   ? false
+                   : ssi_raise(s, "ValueError",
+                               "state dictionary is not valid.");
     ssi_dict_get(s, state, "has_gauss", &parts->has_gauss);
     ssi_dict_get(s, state, "gauss", &parts->gauss);
     if (!ssi_new_str(s, "key", 3, &key))
@@ -292,8 +298,9 @@ static bool parts_of_sequence(ss_session *s, ssi_value state,
     const ssi_list_object *list = (const ssi_list_object *)state.u.o;
     bool short_of = list->count < 3 || list->count == 4;
     if (list->count && !is_mt19937(list->items[0]))
-        return ssi_raise(s, "ValueError", "set_state can only be used with "
-                                          "legacy MT19937 state instances.");
+        return ssi_raise(s, "ValueError",
+                         "set_state can only be used with "
+                         "legacy MT19937 state instances.");
     if (short_of)
         return ssi_raise(s, "IndexError", "%s index out of range",
                          ssi_type_name(state));

@@ -99,13 +99,15 @@ bool ssi_numpy_shuffle_call(ss_session *s, ssi_call *call, ssi_value *out)
         return true;
     if (ssi_is(x, &ssi_type_dict))
         return ssi_unsupported(s, "np.random.shuffle() of a dict");
-    return ssi_raise(s, "TypeError", "'%s' object does not support item "
-                     "assignment", ssi_type_name(x));
+    return ssi_raise(s, "TypeError",
+                     "'%s' object does not support item "
+                     "assignment",
+                     ssi_type_name(x));
 }
 
 /* permutation(n): 0 ... n - 1, of the dtype that NumPy gives for n's type. */
-static bool permutation_of(ss_session *s, ss_numpy_randomstate *rs,
-                           ssi_value v, ssi_value *out)
+static bool permutation_of(ss_session *s, ss_numpy_randomstate *rs, ssi_value v,
+                           ssi_value *out)
 {
     uint64_t u;
     bool negative, fits;
@@ -151,8 +153,8 @@ bool ssi_numpy_permutation(ss_session *s, ssi_call *call, ssi_value *out)
         *out = from;
         return true;
     }
-    bool ok = ssi_array_copy(s, &ssi_type_ndarray, from, ssi_array_element(a),
-                             out);
+    bool ok =
+        ssi_array_copy(s, &ssi_type_ndarray, from, ssi_array_element(a), out);
     if (ok && !shuffle_rows(s, rs, ssi_array_of(*out), a)) {
         ssi_release(s, *out);
         ok = false;

@@ -11,8 +11,7 @@
 #include "script/numpy_random.h"
 
 /* The shape size + (d,): an int, or tuple(size). */
-static bool rows_shape(ss_session *s, ssi_value size, size_t d,
-                       ssi_shape *out)
+static bool rows_shape(ss_session *s, ssi_value size, size_t d, ssi_shape *out)
 {
     ssi_value dims[SS_ARRAY_MAX_DIMS + 1];
     size_t count = 0;
@@ -48,8 +47,7 @@ static bool vector_argument(ss_session *s, ssi_value v, ssi_value *out)
     ssi_element float64 = ssi_element_of(SS_FLOAT64);
     ssi_discovery found;
     if (ssi_is_array(v) && ssi_array_of(v)->ndim > 1)
-        return ssi_raise(s, "ValueError",
-                         "object too deep for desired array");
+        return ssi_raise(s, "ValueError", "object too deep for desired array");
     if (!ssi_discover(s, v, &found))
         return false;
     if (!found.ragged && found.ndim > 1)
@@ -124,8 +122,9 @@ static bool dirichlet(ss_session *s, ssi_call *call, ssi_value alpha,
     ssi_shape shape;
     ss_status status;
     if (a->ndim != 1)
-        return ssi_raise(s, "ValueError", "object of too small depth for "
-                                          "desired array");
+        return ssi_raise(s, "ValueError",
+                         "object of too small depth for "
+                         "desired array");
     status = ss_numpy_dirichlet_check(a->data, a->shape[0]);
     if (status != SS_OK)
         return ssi_raise_status(s, status);
@@ -165,8 +164,9 @@ static bool check_valid_argument(ss_session *s, ssi_call *call, int *out)
             *out = i;
             return true;
         }
-    return ssi_raise(s, "ValueError", "check_valid must equal 'warn', "
-                                      "'raise', or 'ignore'");
+    return ssi_raise(s, "ValueError",
+                     "check_valid must equal 'warn', "
+                     "'raise', or 'ignore'");
 }
 
 static bool check_gauss(ss_session *s, const ss_array *mean,
@@ -178,8 +178,7 @@ static bool check_gauss(ss_session *s, const ss_array *mean,
         return ssi_raise(s, "ValueError",
                          "cov must be 2 dimensional and square");
     if (mean->shape[0] != cov->shape[0])
-        return ssi_raise(s, "ValueError",
-                         "mean and cov must have same length");
+        return ssi_raise(s, "ValueError", "mean and cov must have same length");
     return true;
 }
 
@@ -218,8 +217,8 @@ bool ssi_numpy_multivariate_normal(ss_session *s, ssi_call *call,
     ssi_value mean, cov;
     if (!ssi_array_from(s, &ssi_type_ndarray, call->args[0], &float64, &mean))
         return false;
-    bool ok = ssi_array_from(s, &ssi_type_ndarray, call->args[1], &float64,
-                             &cov);
+    bool ok =
+        ssi_array_from(s, &ssi_type_ndarray, call->args[1], &float64, &cov);
     if (ok) {
         ok = gauss(s, call, ssi_array_of(mean), ssi_array_of(cov), out);
         ssi_release(s, cov);

@@ -6,6 +6,7 @@
 
 #include "script/ndarray.h"
 #include "script/numpy_classes.h"
+#include "script/numpy_names_tables.h"
 
 static ssi_scalar_object *scalar_of(ssi_object *self)
 {
@@ -15,8 +16,8 @@ static ssi_scalar_object *scalar_of(ssi_object *self)
 bool ssi_new_scalar(ss_session *s, ss_dtype dtype, size_t itemsize,
                     const void *item, ssi_value *out)
 {
-    ssi_scalar_object *o = ssi_new(s, &ssi_type_numpy_scalar,
-                                   sizeof *o + itemsize, 0);
+    ssi_scalar_object *o =
+        ssi_new(s, &ssi_type_numpy_scalar, sizeof *o + itemsize, 0);
     if (!o)
         return false;
     o->dtype = dtype;
@@ -36,15 +37,17 @@ static bool scalar_python(ss_session *s, ssi_object *self, ssi_value *out)
 static bool scalar_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
     ssi_scalar_object *o = scalar_of(self);
-    return ssi_text_done(s, ss_numpy_scalar_repr(o->dtype, o->item,
-                                                 o->itemsize, out));
+    return ssi_text_done(
+        s, ss_numpy_scalar_repr_legacy(o->dtype, o->item, o->itemsize,
+                                       s->numpy_print.legacy, out));
 }
 
 static bool scalar_str(ss_session *s, ssi_object *self, ss_text *out)
 {
     ssi_scalar_object *o = scalar_of(self);
-    return ssi_text_done(s, ss_numpy_scalar_text(o->dtype, o->item,
-                                                 o->itemsize, out));
+    return ssi_text_done(
+        s, ss_numpy_scalar_text_legacy(o->dtype, o->item, o->itemsize,
+                                       s->numpy_print.legacy, out));
 }
 
 static bool scalar_attribute(ss_session *s, ssi_object *self, const char *name,
@@ -69,7 +72,8 @@ static bool scalar_attribute(ss_session *s, ssi_object *self, const char *name,
         *out = ssi_retain((ssi_value){SSI_OBJECT, {.o = self}});
         return true;
     }
-    return false;
+    return ssi_unknown_attribute(s, ssi_numpy_scalar_names,
+                                 ssi_numpy_class(e.dtype)->qualified, name);
 }
 
 static bool scalar_truth(ss_session *s, ssi_object *self, bool *out)
@@ -88,9 +92,8 @@ static bool scalar_equal(ss_session *s, ssi_object *self, ssi_value other,
     bool ok;
     if (!scalar_python(s, self, &a))
         return false;
-    ok = ssi_is(other, &ssi_type_numpy_scalar)
-             ? scalar_python(s, other.u.o, &b)
-             : (ssi_retain(other), true);
+    ok = ssi_is(other, &ssi_type_numpy_scalar) ? scalar_python(s, other.u.o, &b)
+                                               : (ssi_retain(other), true);
     ok = ok && ssi_equal(s, a, b, out);
     ssi_release(s, a);
     if (ok)
@@ -104,7 +107,8 @@ static bool scalar_text_only(ss_session *s, ssi_object *self, const char *what)
     ssi_scalar_object *o = scalar_of(self);
     if (ssi_dtype_is_text(o->dtype))
         return true;
-    return ssi_raise(s, "TypeError", what, ssi_numpy_class(o->dtype)->qualified);
+    return ssi_raise(s, "TypeError", what,
+                     ssi_numpy_class(o->dtype)->qualified);
 }
 
 static bool scalar_length(ss_session *s, ssi_object *self, size_t *out)
@@ -172,13 +176,13 @@ const ssi_function ssi_numpy_scalar_methods[] = {
     {"item", "", scalar_item,
      "The value as Python's own int, float, bool, str or bytes.", 0,
      SSI_STYLE_O, "generic.item"},
-    {"tolist", "", scalar_item, "The same as item().", 0,
-     SSI_STYLE_O, "generic.tolist"},
-    {"copy", "", scalar_copy, "The scalar itself.", 0,
-     SSI_STYLE_O, "generic.copy"},
+    {"tolist", "", scalar_item, "The same as item().", 0, SSI_STYLE_O,
+     "generic.tolist"},
+    {"copy", "", scalar_copy, "The scalar itself.", 0, SSI_STYLE_O,
+     "generic.copy"},
     {"astype", "dtype", scalar_astype,
-     "The value cast to another dtype, as C casts it.", 0,
-     SSI_STYLE_O, "generic.astype"},
+     "The value cast to another dtype, as C casts it.", 0, SSI_STYLE_O,
+     "generic.astype"},
     {0},
 };
 

@@ -56,8 +56,8 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
 static bool randomstate_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
     char text[64];
-    uint64_t address = UINT64_C(0x7F0000000000)
-                       + 64 * ((randomstate_object *)self)->number;
+    uint64_t address =
+        UINT64_C(0x7F0000000000) + 64 * ((randomstate_object *)self)->number;
     snprintf(text, sizeof text, "RandomState(MT19937) at 0x%llX",
              (unsigned long long)address);
     return ssi_text_add(s, out, text);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "script/torch_values.h"
+#include "script/torch_names_tables.h"
 
 static ss_array *array_of(ssi_object *self)
 {
@@ -32,8 +33,8 @@ static void tensor_destroy(ss_session *s, ssi_object *self)
 
 static bool tensor_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
-    return ssi_text_done(s, ss_torch_text(array_of(self), &s->torch_print,
-                                          out));
+    return ssi_text_done(s,
+                         ss_torch_text(array_of(self), &s->torch_print, out));
 }
 
 static bool transposed(ss_session *s, ssi_object *self, ssi_value *out)
@@ -73,7 +74,7 @@ static bool tensor_attribute(ss_session *s, ssi_object *self, const char *name,
     else if (strcmp(name, "nbytes") == 0)
         *out = ssi_int((int64_t)(a->itemsize * ss_array_size(a)));
     else
-        return false;
+        return ssi_unknown_attribute(s, ssi_torch_tensor_names, "Tensor", name);
     return true;
 }
 
@@ -136,7 +137,8 @@ static bool tensor_truth(ss_session *s, ssi_object *self, bool *out)
     if (ss_array_size(a) != 1)
         return ssi_raise(s, "RuntimeError",
                          "Boolean value of Tensor with %s value%s is "
-                         "ambiguous", ss_array_size(a) ? "more than one" : "no",
+                         "ambiguous",
+                         ss_array_size(a) ? "more than one" : "no",
                          ss_array_size(a) ? "" : "s");
     if (!ssi_item_python(s, ssi_array_element(a), a->data, &v))
         return false;
@@ -172,8 +174,7 @@ static const ssi_class tensor_class = {
     "Tensor",
     "torch.Tensor",
     {"Tensor", "*args, **kwargs", make,
-     "The class of tensors; torch.tensor() makes one.", 0, SSI_STYLE_DEF,
-     NULL},
+     "The class of tensors; torch.tensor() makes one.", 0, SSI_STYLE_DEF, NULL},
     &ssi_type_tensor,
     -1,
 };

@@ -40,8 +40,10 @@ bool ssi_torch_raise(ss_session *s, ss_status status, ss_dtype dtype,
         return ssi_raise(s, "RuntimeError", "to is out of bounds for %s",
                          ssi_torch_c_name(dtype));
     case SS_ERR_TORCH_UNIFORM_RANGE:
-        return raise_with(s, "uniform_ expects to return a [from, to) range, "
-                          "but found from=", from, " > to=", to, "");
+        return raise_with(s,
+                          "uniform_ expects to return a [from, to) range, "
+                          "but found from=",
+                          from, " > to=", to, "");
     case SS_ERR_TORCH_UNIFORM_LIMIT:
         strcat(limit, ssi_torch_scalar_name(dtype));
         strcat(limit, ">::max(), but found to=");
@@ -50,7 +52,8 @@ bool ssi_torch_raise(ss_session *s, ss_status status, ss_dtype dtype,
     case SS_ERR_TORCH_STD:
         return raise_with(s, "normal expects std >= 0.0, but found std ", to,
                           "", 0, "");
-    default: return ssi_raise_status(s, status);
+    default:
+        return ssi_raise_status(s, status);
     }
 }
 
@@ -63,8 +66,8 @@ bool ssi_torch_raise_random(ss_session *s, ss_status status, ss_dtype dtype,
     case SS_ERR_TORCH_FROM_TO:
         return ssi_raise(s, "RuntimeError",
                          "random_ expects 'from' to be less than 'to', but "
-                         "got from=%lld >= to=%lld", (long long)from,
-                         (long long)to);
+                         "got from=%lld >= to=%lld",
+                         (long long)from, (long long)to);
     case SS_ERR_TORCH_FROM_BOUND:
         return ssi_raise(s, "RuntimeError", "from is out of bounds for %s",
                          ssi_torch_c_name(dtype));
@@ -75,9 +78,11 @@ bool ssi_torch_raise_random(ss_session *s, ss_status status, ss_dtype dtype,
         return ssi_unsupported(s, "a range of ints that %s cannot tell apart",
                                ss_dtype_name(dtype));
     case SS_ERR_DTYPE:
-        return ssi_raise(s, "RuntimeError", "check_random_bounds handles only "
+        return ssi_raise(s, "RuntimeError",
+                         "check_random_bounds handles only "
                          "integral, floating-point and boolean types");
-    default: return ssi_raise_status(s, status);
+    default:
+        return ssi_raise_status(s, status);
     }
 }
 
@@ -101,9 +106,9 @@ static void memory_order(const ss_array *a, ss_array *out)
 
 typedef struct fill_call {
     ss_torch_generator *g;
-    double a, b;       /* uniform_, normal_ */
-    int64_t from, to;  /* random_ */
-    int kind;          /* 'u', 'n', 'r' range, 'f' from on, 'a' all */
+    double a, b;      /* uniform_, normal_ */
+    int64_t from, to; /* random_ */
+    int kind;         /* 'u', 'n', 'r' range, 'f' from on, 'a' all */
     bool gaps;
 } fill_call;
 
@@ -120,7 +125,8 @@ static ss_status fill(const fill_call *c, ss_dtype dtype, void *out, size_t n)
         return ss_torch_randint_fill(c->g, dtype, c->from, c->to, out, n);
     case 'f':
         return ss_torch_random_from_fill(c->g, dtype, c->from, out, n);
-    default: return ss_torch_random_fill(c->g, dtype, out, n);
+    default:
+        return ss_torch_random_fill(c->g, dtype, out, n);
     }
 }
 
@@ -157,8 +163,10 @@ static bool fill_tensor(ss_session *s, fill_call *c, ssi_value tensor,
 
 static bool raise_dtype(ss_session *s, const char *what, ss_dtype dtype)
 {
-    return ssi_raise(s, "NotImplementedError", "\"%s\" not implemented for "
-                     "'%s'", what, ssi_torch_scalar_name(dtype));
+    return ssi_raise(s, "NotImplementedError",
+                     "\"%s\" not implemented for "
+                     "'%s'",
+                     what, ssi_torch_scalar_name(dtype));
 }
 
 static bool fill_floats(ss_session *s, ssi_call *call,
@@ -198,9 +206,9 @@ bool ssi_tensor_normal(ss_session *s, ssi_call *call, ssi_value *out)
 
 bool ssi_tensor_random(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    static const char *const signatures[] = {
-        "*,generator:G", "from:I!,to:J!,*,generator:G", "to:I!,*,generator:G",
-        NULL};
+    static const char *const signatures[] = {"*,generator:G",
+                                             "from:I!,to:J!,*,generator:G",
+                                             "to:I!,*,generator:G", NULL};
     ss_dtype dtype = ssi_array_of(call->self)->dtype;
     fill_call c = {.kind = 'a'};
     ssi_torch_arguments args;

@@ -19,13 +19,15 @@ static bool method_size(ss_session *s, ssi_call *call, ssi_value *out)
     if (!ssi_torch_int(s, &args, 0, &i))
         return false;
     if (n == 0)
-        return ssi_raise(s, "IndexError", "Dimension specified as %lld but "
-                         "tensor has no dimensions", (long long)i);
+        return ssi_raise(s, "IndexError",
+                         "Dimension specified as %lld but "
+                         "tensor has no dimensions",
+                         (long long)i);
     if (i < -n || i >= n)
         return ssi_raise(s, "IndexError",
                          "Dimension out of range (expected to be in range of "
-                         "[%lld, %lld], but got %lld)", (long long)-n,
-                         (long long)n - 1, (long long)i);
+                         "[%lld, %lld], but got %lld)",
+                         (long long)-n, (long long)n - 1, (long long)i);
     *out = ssi_int((int64_t)a->shape[i < 0 ? i + n : i]);
     return true;
 }
@@ -53,8 +55,10 @@ static bool method_item(ss_session *s, ssi_call *call, ssi_value *out)
 {
     const ss_array *a = ssi_array_of(call->self);
     if (ss_array_size(a) != 1)
-        return ssi_raise(s, "RuntimeError", "a Tensor with %zu elements cannot "
-                         "be converted to Scalar", ss_array_size(a));
+        return ssi_raise(s, "RuntimeError",
+                         "a Tensor with %zu elements cannot "
+                         "be converted to Scalar",
+                         ss_array_size(a));
     return ssi_item_python(s, ssi_array_element(a), a->data, out);
 }
 
@@ -115,8 +119,10 @@ static bool method_t(ss_session *s, ssi_call *call, ssi_value *out)
 {
     ss_array view = *ssi_array_of(call->self);
     if (view.ndim > 2)
-        return ssi_raise(s, "RuntimeError", "t() expects a tensor with <= 2 "
-                         "dimensions, but self is %uD", (unsigned)view.ndim);
+        return ssi_raise(s, "RuntimeError",
+                         "t() expects a tensor with <= 2 "
+                         "dimensions, but self is %uD",
+                         (unsigned)view.ndim);
     if (view.ndim == 2) {
         const ss_array *a = ssi_array_of(call->self);
         view.shape[0] = a->shape[1];
@@ -137,8 +143,7 @@ const ssi_function ssi_tensor_methods[] = {
     {"dim", "", method_dim, DIM_HELP, 0, SSI_STYLE_O, "TensorBase.dim"},
     {"ndimension", "", method_dim, DIM_HELP, 0, SSI_STYLE_O,
      "TensorBase.ndimension"},
-    {"numel", "", method_numel, NUMEL_HELP, 0, SSI_STYLE_O,
-     "TensorBase.numel"},
+    {"numel", "", method_numel, NUMEL_HELP, 0, SSI_STYLE_O, "TensorBase.numel"},
     {"nelement", "", method_numel, NUMEL_HELP, 0, SSI_STYLE_O,
      "TensorBase.nelement"},
     {"tolist", "", method_tolist,
@@ -169,7 +174,8 @@ const ssi_function ssi_tensor_methods[] = {
      "Fill with uniform values in [from, to), by default [0, 1), in the order "
      "of the tensor's memory: one 32-bit word a value, two for float64. "
      "Parameters: from=0, to=1, *, generator=None. RuntimeError when to is "
-     "below from or not finite.", 0, SSI_STYLE_DEF, NULL},
+     "below from or not finite.",
+     0, SSI_STYLE_DEF, NULL},
     {"normal_", "*args, **kwargs", ssi_tensor_normal,
      "Fill with normal values: below 16 values or where the tensor is not "
      "contiguous by pairs whose second value is kept, else in blocks of 16. "
@@ -178,7 +184,7 @@ const ssi_function ssi_tensor_methods[] = {
     {"random_", "*args, **kwargs", ssi_tensor_random,
      "Fill with ints: random_() up to the dtype's highest, random_(to) from "
      "0, random_(from, to) from from to to - 1. One 32-bit word a value, two "
-     "for wide ranges. Parameters: from, to, *, generator=None.", 0,
-     SSI_STYLE_DEF, NULL},
+     "for wide ranges. Parameters: from, to, *, generator=None.",
+     0, SSI_STYLE_DEF, NULL},
     {0},
 };

@@ -47,18 +47,29 @@ static void read_signature(const char *text, signature *out)
 static const char *kind_name(char kind)
 {
     switch (kind) {
-    case 'S': return "tuple of ints";
+    case 'S':
+        return "tuple of ints";
     case 'I':
-    case 'J': return "int";
-    case 'F': return "float";
-    case 'N': return "Number";
-    case 'T': return "Tensor";
-    case 'D': return "torch.dtype";
-    case 'G': return "torch.Generator";
-    case 'V': return "torch.device";
-    case 'L': return "torch.layout";
-    case 'B': return "bool";
-    default: return "Tensor";
+    case 'J':
+        return "int";
+    case 'F':
+        return "float";
+    case 'N':
+        return "Number";
+    case 'T':
+        return "Tensor";
+    case 'D':
+        return "torch.dtype";
+    case 'G':
+        return "torch.Generator";
+    case 'V':
+        return "torch.device";
+    case 'L':
+        return "torch.layout";
+    case 'B':
+        return "bool";
+    default:
+        return "Tensor";
     }
 }
 
@@ -107,8 +118,7 @@ static bool first_is_index(ss_session *s, ssi_value v, bool *ok)
 }
 
 /* Whether v is of that kind; *element: it is a list, but of other things. */
-static bool fits(ss_session *s, const parameter *p, ssi_value v,
-                 bool *element)
+static bool fits(ss_session *s, const parameter *p, ssi_value v, bool *element)
 {
     ss_dtype dtype;
     bool ok = false;
@@ -119,20 +129,29 @@ static bool fits(ss_session *s, const parameter *p, ssi_value v,
             return false;
         *element = !ok;
         return ok;
-    case 'I': return is_index(v) || (!p->required && v.tag == SSI_NONE);
-    case 'J': return is_index(v) || v.tag == SSI_NONE;
-    case 'F': return is_float(v);
-    case 'N': return is_float(v) || ssi_is(v, &ssi_type_complex);
-    case 'T': return ssi_is(v, &ssi_type_tensor);
-    case 'D': return v.tag == SSI_NONE || ssi_torch_dtype_of(v, &dtype);
+    case 'I':
+        return is_index(v) || (!p->required && v.tag == SSI_NONE);
+    case 'J':
+        return is_index(v) || v.tag == SSI_NONE;
+    case 'F':
+        return is_float(v);
+    case 'N':
+        return is_float(v) || ssi_is(v, &ssi_type_complex);
+    case 'T':
+        return ssi_is(v, &ssi_type_tensor);
+    case 'D':
+        return v.tag == SSI_NONE || ssi_torch_dtype_of(v, &dtype);
     case 'G':
         return v.tag == SSI_NONE || ssi_is(v, &ssi_type_torch_generator);
     case 'V':
         return v.tag == SSI_NONE || ssi_is(v, &ssi_type_str)
                || ssi_torch_is_device(v) || v.tag == SSI_INT;
-    case 'L': return v.tag == SSI_NONE;
-    case 'B': return v.tag == SSI_BOOL || v.tag == SSI_NONE;
-    default: return true;
+    case 'L':
+        return v.tag == SSI_NONE;
+    case 'B':
+        return v.tag == SSI_BOOL || v.tag == SSI_NONE;
+    default:
+        return true;
     }
 }
 
@@ -156,8 +175,8 @@ static bool raise_extra(ss_session *s, const ssi_torch_arguments *a,
     if (required != sig->positional)
         return ssi_raise(s, "TypeError",
                          "%s() takes from %zu to %zu positional arguments but "
-                         "%zu were given", a->name, required, sig->positional,
-                         given);
+                         "%zu were given",
+                         a->name, required, sig->positional, given);
     return ssi_raise(s, "TypeError",
                      "%s() takes %zu positional argument%s but %zu %s given",
                      a->name, sig->positional, sig->positional == 1 ? "" : "s",
@@ -197,8 +216,8 @@ static bool raise_element(ss_session *s, const ssi_torch_arguments *a,
         return false;
     ssi_raise(s, "TypeError",
               "%s(): argument '%.*s' (position %zu) must be tuple of ints, "
-              "but found element of type %s at pos 0", a->name, (int)p->size,
-              p->name, position, ssi_type_name(item));
+              "but found element of type %s at pos 0",
+              a->name, (int)p->size, p->name, position, ssi_type_name(item));
     ssi_release(s, item);
     return false;
 }
@@ -212,11 +231,11 @@ static bool raise_kind(ss_session *s, const ssi_torch_arguments *a,
     if (position)
         return ssi_raise(s, "TypeError",
                          "%s(): argument '%.*s' (position %zu) must be %s, "
-                         "not %s", a->name, (int)p->size, p->name, position,
+                         "not %s",
+                         a->name, (int)p->size, p->name, position,
                          kind_name(p->kind), ssi_type_name(v));
-    return ssi_raise(s, "TypeError",
-                     "%s(): argument '%.*s' must be %s, not %s", a->name,
-                     (int)p->size, p->name, kind_name(p->kind),
+    return ssi_raise(s, "TypeError", "%s(): argument '%.*s' must be %s, not %s",
+                     a->name, (int)p->size, p->name, kind_name(p->kind),
                      ssi_type_name(v));
 }
 
@@ -303,8 +322,8 @@ bool ssi_torch_raise_combination(ss_session *s, const ssi_torch_arguments *a)
     if (ok)
         ssi_raise(s, "TypeError",
                   "%s() received an invalid combination of arguments - got "
-                  "(%s), but expected one of:", a->name,
-                  text.data ? text.data : "");
+                  "(%s), but expected one of:",
+                  a->name, text.data ? text.data : "");
     ss_text_free(&text);
     return false;
 }

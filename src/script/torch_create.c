@@ -21,7 +21,8 @@ static bool fill_number(ss_session *s, ss_array *a, ssi_value v)
         if (!ssi_to_index(s, v, &n.u, &negative, &fits))
             return false;
         if (!fits || (!negative && n.u > INT64_MAX))
-            return ssi_raise(s, "RuntimeError", "value cannot be converted to "
+            return ssi_raise(s, "RuntimeError",
+                             "value cannot be converted to "
                              "type int64_t without overflow");
         n.kind = negative ? 'i' : 'u';
         n.i = (int64_t)n.u;
@@ -52,9 +53,9 @@ bool ssi_torch_call_filled(ss_session *s, ssi_call *call, ssi_value *out)
 /* Whether a number fits an integer dtype, as full() checks it. */
 static bool check_fill(ss_session *s, ssi_value v, ss_dtype dtype)
 {
-    static const char *const names[] = {"bool", "int8_t", "uint8_t", "int16_t",
-                                        "uint16_t", "int", "uint32_t",
-                                        "int64_t", "uint64_t"};
+    static const char *const names[] = {"bool",     "int8_t",   "uint8_t",
+                                        "int16_t",  "uint16_t", "int",
+                                        "uint32_t", "int64_t",  "uint64_t"};
     double d, low, high;
     unsigned bits = (unsigned)ss_dtype_size(dtype) * 8;
     if (!ssi_dtype_is_integer(dtype) || bits == 64)
@@ -67,8 +68,10 @@ static bool check_fill(ss_session *s, ssi_value v, ss_dtype dtype)
     low = ssi_dtype_is_signed(dtype) ? -high - 1 : 0;
     if (d >= low && d <= high)
         return true;
-    return ssi_raise(s, "RuntimeError", "value cannot be converted to type %s "
-                     "without overflow", names[dtype]);
+    return ssi_raise(s, "RuntimeError",
+                     "value cannot be converted to type %s "
+                     "without overflow",
+                     names[dtype]);
 }
 
 bool ssi_torch_call_full(ss_session *s, ssi_call *call, ssi_value *out)
@@ -81,12 +84,13 @@ bool ssi_torch_call_full(ss_session *s, ssi_call *call, ssi_value *out)
     if (!ssi_torch_parse(s, call, signatures, &a)
         || !ssi_python_value(s, a.values[1], &v))
         return false;
-    ss_dtype dtype = v.tag == SSI_BOOL ? SS_BOOL
-                     : v.tag == SSI_FLOAT ? ssi_torch_default_dtype(s)
-                     : ssi_is(v, &ssi_type_complex)
-                         ? (ssi_torch_default_dtype(s) == SS_FLOAT64
-                                ? SS_COMPLEX128 : SS_COMPLEX64)
-                         : SS_INT64;
+    ss_dtype dtype =
+        v.tag == SSI_BOOL    ? SS_BOOL
+        : v.tag == SSI_FLOAT ? ssi_torch_default_dtype(s)
+        : ssi_is(v, &ssi_type_complex)
+            ? (ssi_torch_default_dtype(s) == SS_FLOAT64 ? SS_COMPLEX128
+                                                        : SS_COMPLEX64)
+            : SS_INT64;
     bool ok = ssi_torch_options(s, &a, 2, &dtype)
               && ssi_torch_sizes(s, &a, 0, ss_dtype_size(dtype), &shape)
               && check_fill(s, v, dtype)
@@ -145,8 +149,9 @@ static bool range_length(ss_session *s, const range *r, int64_t *out)
         return ssi_unsupported(s, "a range without end");
     if ((r->v[2] > 0 && r->v[1] < r->v[0])
         || (r->v[2] < 0 && r->v[1] > r->v[0]))
-        return ssi_raise(s, "RuntimeError", "upper bound and lower bound "
-                                            "inconsistent with step sign");
+        return ssi_raise(s, "RuntimeError",
+                         "upper bound and lower bound "
+                         "inconsistent with step sign");
     if (length >= 0x1p62)
         return ssi_raise(s, "RuntimeError", "invalid size, possible overflow?");
     *out = (int64_t)length;
@@ -187,13 +192,15 @@ bool ssi_torch_call_arange(ss_session *s, ssi_call *call, ssi_value *out)
     if (!ssi_torch_options(s, &a, a.overload + 1, &dtype))
         return false;
     if (dtype == SS_BOOL || ssi_dtype_is_complex(dtype))
-        return ssi_raise(s, "NotImplementedError", "\"arange_cpu\" not "
-                         "implemented for '%s'", ssi_torch_scalar_name(dtype));
+        return ssi_raise(s, "NotImplementedError",
+                         "\"arange_cpu\" not "
+                         "implemented for '%s'",
+                         ssi_torch_scalar_name(dtype));
     if (r.floats && ssi_dtype_is_integer(dtype))
         return ssi_unsupported(s, "torch.arange() of floats as ints");
     if (!range_length(s, &r, &length)
-        || !ssi_torch_check_sizes(s, "arange", &length, 1,
-                                  ss_dtype_size(dtype), &shape)
+        || !ssi_torch_check_sizes(s, "arange", &length, 1, ss_dtype_size(dtype),
+                                  &shape)
         || !ssi_new_tensor(s, dtype, &shape, out))
         return false;
     if (fill_range(s, &r, ssi_array_of(*out)))

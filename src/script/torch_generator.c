@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "script/torch_names_tables.h"
 #include "script/torch_values.h"
 
 typedef struct generator_object {
@@ -47,8 +48,8 @@ bool ssi_torch_default_generator(ss_session *s, ssi_value *out)
 static bool generator_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
     char text[64];
-    uint64_t address = UINT64_C(0x7f0000000000)
-                       + 64 * ((generator_object *)self)->number;
+    uint64_t address =
+        UINT64_C(0x7f0000000000) + 64 * ((generator_object *)self)->number;
     snprintf(text, sizeof text, "<torch._C.Generator object at 0x%llx>",
              (unsigned long long)address);
     return ssi_text_add(s, out, text);
@@ -58,7 +59,10 @@ static bool generator_attribute(ss_session *s, ssi_object *self,
                                 const char *name, ssi_value *out)
 {
     (void)self;
-    return strcmp(name, "device") == 0 && ssi_new_torch_device(s, out);
+    if (strcmp(name, "device") == 0)
+        return ssi_new_torch_device(s, out);
+    return ssi_unknown_attribute(s, ssi_torch_generator_names,
+                                 "torch.Generator", name);
 }
 
 /* A 64-bit seed: -2**63 ... 2**64 - 1. */
@@ -67,8 +71,8 @@ static bool seed_argument(ss_session *s, ssi_value v, uint64_t *out)
     bool negative, fits;
     if (!ssi_to_index(s, v, out, &negative, &fits))
         return false;
-    return fits || ssi_raise(s, "ValueError",
-                             "Overflow when unpacking long long");
+    return fits
+           || ssi_raise(s, "ValueError", "Overflow when unpacking long long");
 }
 
 static bool method_manual_seed(ss_session *s, ssi_call *call, ssi_value *out)
@@ -104,8 +108,8 @@ static bool method_seed(ss_session *s, ssi_call *call, ssi_value *out)
 
 static bool method_initial_seed(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    return ssi_new_uint64(s, ssi_torch_generator_of(s, call->self)
-                                 ->initial_seed, out);
+    return ssi_new_uint64(
+        s, ssi_torch_generator_of(s, call->self)->initial_seed, out);
 }
 
 static bool get_state(ss_session *s, const ss_torch_generator *g,
@@ -127,8 +131,9 @@ static bool set_state(ss_session *s, ss_torch_generator *g, ssi_value v)
                          "expected a torch.ByteTensor, but got %s",
                          ssi_type_name(v));
     if (ssi_array_of(v)->dtype != SS_UINT8)
-        return ssi_raise(s, "TypeError", "RNG state must be a "
-                                         "torch.ByteTensor");
+        return ssi_raise(s, "TypeError",
+                         "RNG state must be a "
+                         "torch.ByteTensor");
     if (!ssi_array_copy(s, &ssi_type_tensor, v, ssi_element_of(SS_UINT8),
                         &copy))
         return false;
@@ -163,7 +168,8 @@ static const ssi_function methods[] = {
     {"manual_seed", "seed, /", method_manual_seed,
      "Start this generator's stream; seed is an int from -2**63 to "
      "2**64 - 1, whose low 32 bits decide. Gives the generator. RuntimeError "
-     "for what is no int.", 0, SSI_STYLE_O, "Generator.manual_seed"},
+     "for what is no int.",
+     0, SSI_STYLE_O, "Generator.manual_seed"},
     {"seed", "", method_seed,
      "Seed from the operating system, different at each run; gives the seed.",
      0, SSI_STYLE_O, "Generator.seed"},
@@ -198,8 +204,9 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
         return ssi_unsupported(s, "generators on '%s'; 'cpu' is supported",
                                ((ssi_str_object *)a.values[0].u.o)->data);
     if (a.given[0] && a.values[0].tag == SSI_INT)
-        return ssi_raise(s, "RuntimeError", "Cannot access accelerator device "
-                                            "when none is available.");
+        return ssi_raise(s, "RuntimeError",
+                         "Cannot access accelerator device "
+                         "when none is available.");
     return new_generator(s, false, out);
 }
 
@@ -208,8 +215,8 @@ static const ssi_class generator_class = {
     "torch._C.Generator",
     {"Generator", "*args, **kwargs", make,
      "A stream of its own (MT19937), on the CPU, seeded with 67280421310721 "
-     "until manual_seed is called. To be passed as generator=.", 0,
-     SSI_STYLE_DEF, NULL},
+     "until manual_seed is called. To be passed as generator=.",
+     0, SSI_STYLE_DEF, NULL},
     &ssi_type_torch_generator,
     -1,
 };
@@ -230,7 +237,8 @@ static bool python_int(ss_session *s, ssi_value v, ssi_value *out)
     if (v.tag == SSI_NONE
         || (v.tag == SSI_OBJECT && !ssi_is_int(v) && !ssi_is_float(v)
             && !ssi_is_array(v)))
-        return ssi_raise(s, "TypeError", "int() argument must be a string, a "
+        return ssi_raise(s, "TypeError",
+                         "int() argument must be a string, a "
                          "bytes-like object or a real number, not '%s'",
                          ssi_type_name(v));
     if (!ssi_python_value(s, v, out))
@@ -239,11 +247,13 @@ static bool python_int(ss_session *s, ssi_value v, ssi_value *out)
         return true;
     d = out->u.f;
     if (d != d)
-        return ssi_raise(s, "ValueError", "cannot convert float NaN to "
-                                          "integer");
+        return ssi_raise(s, "ValueError",
+                         "cannot convert float NaN to "
+                         "integer");
     if (d - d != 0)
-        return ssi_raise(s, "OverflowError", "cannot convert float infinity "
-                                             "to integer");
+        return ssi_raise(s, "OverflowError",
+                         "cannot convert float infinity "
+                         "to integer");
     if (!(d > -0x1p63 && d < 0x1p64))
         return ssi_raise(s, "ValueError", "Overflow when unpacking long long");
     if (d < 0)

@@ -74,8 +74,9 @@ bool ssi_torch_set_default_dtype(ss_session *s, ssi_call *call, ssi_value *out)
                          "supported as the default type");
     ssi_torch_dtype_of(call->args[0], &dtype);
     if (!ssi_dtype_is_float(dtype))
-        return ssi_raise(s, "TypeError", "only floating-point types are "
-                                         "supported as the default type");
+        return ssi_raise(s, "TypeError",
+                         "only floating-point types are "
+                         "supported as the default type");
     s->torch_print.default_dtype = dtype;
     return true;
 }

@@ -9,8 +9,10 @@
 
 static bool raise_dtype(ss_session *s, const char *what, ss_dtype dtype)
 {
-    return ssi_raise(s, "NotImplementedError", "\"%s\" not implemented for "
-                     "'%s'", what, ssi_torch_scalar_name(dtype));
+    return ssi_raise(s, "NotImplementedError",
+                     "\"%s\" not implemented for "
+                     "'%s'",
+                     what, ssi_torch_scalar_name(dtype));
 }
 
 /* rand (variant 0) and randn (1). */
@@ -43,8 +45,8 @@ bool ssi_torch_call_draw(ss_session *s, ssi_call *call, ssi_value *out)
             ss_torch_rand_fill(g, dtype, t->data, n);
     } else if (!normal || n) {
         ssi_release(s, *out);
-        return raise_dtype(s, normal ? "normal_kernel_cpu"
-                                     : "check_uniform_bounds", dtype);
+        return raise_dtype(
+            s, normal ? "normal_kernel_cpu" : "check_uniform_bounds", dtype);
     }
     return true;
 }
@@ -73,8 +75,8 @@ bool ssi_torch_call_randint(ss_session *s, ssi_call *call, ssi_value *out)
         || !ssi_new_tensor(s, dtype, &shape, out))
         return false;
     ss_array *t = ssi_array_of(*out);
-    ss_status status = ss_torch_randint_fill(g, dtype, low, high, t->data,
-                                             ss_array_size(t));
+    ss_status status =
+        ss_torch_randint_fill(g, dtype, low, high, t->data, ss_array_size(t));
     if (status == SS_OK)
         return true;
     ssi_release(s, *out);
@@ -87,10 +89,13 @@ static bool raise_randperm(ss_session *s, ss_status status, ss_dtype dtype)
     static const char *const limits[] = {"2049", "257", "16777217",
                                          "9007199254740993"};
     if (status == SS_ERR_TORCH_OVERFLOW)
-        return ssi_raise(s, "RuntimeError", "value cannot be converted to type "
-                         "%s without overflow", dtype == SS_UINT8 ? "uint8_t"
-                         : dtype == SS_INT8 ? "int8_t"
-                         : dtype == SS_INT16 ? "int16_t" : "int");
+        return ssi_raise(s, "RuntimeError",
+                         "value cannot be converted to type "
+                         "%s without overflow",
+                         dtype == SS_UINT8   ? "uint8_t"
+                         : dtype == SS_INT8  ? "int8_t"
+                         : dtype == SS_INT16 ? "int16_t"
+                                             : "int");
     if (status == SS_ERR_TORCH_RANDPERM)
         return ssi_raise(s, "RuntimeError",
                          "n cannot be greater than %s for %s type.",
@@ -215,8 +220,9 @@ static bool check_std(ss_session *s, const normal_call *c)
     ssi_walk walk;
     ssi_walk_start(&walk, a);
     if (ssi_dtype_is_complex(a->dtype))
-        return ssi_raise(s, "RuntimeError", "normal expects standard deviation "
-                                            "to be non-complex");
+        return ssi_raise(s, "RuntimeError",
+                         "normal expects standard deviation "
+                         "to be non-complex");
     for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
         ssi_number x;
         ssi_number_load(a->dtype, walk.item, &x);
@@ -247,10 +253,9 @@ static bool fill_normal(ss_session *s, const normal_call *c,
 {
     void *mean = NULL, *std = NULL;
     ss_array *t = ssi_array_of(out);
-    bool ok = (c->mean.tag == SSI_NONE
-               || spread(s, c->mean, c->dtype, shape, &mean))
-              && (c->std.tag == SSI_NONE
-                  || spread(s, c->std, c->dtype, shape, &std));
+    bool ok =
+        (c->mean.tag == SSI_NONE || spread(s, c->mean, c->dtype, shape, &mean))
+        && (c->std.tag == SSI_NONE || spread(s, c->std, c->dtype, shape, &std));
     if (ok) {
         ss_status status = ss_torch_normal_tensor_fill(
             c->g, c->dtype, mean, c->mean_value, std, c->std_value, t->data,

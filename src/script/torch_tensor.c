@@ -61,8 +61,9 @@ static ss_dtype promote(ss_dtype a, ss_dtype b)
         return ia ? b : a;
     if (ssi_dtype_is_complex(a) != ssi_dtype_is_complex(b)) {
         ss_dtype real = ssi_dtype_is_complex(a) ? b : a;
-        return real == SS_FLOAT64 ? SS_COMPLEX128
-               : ssi_dtype_is_complex(a) ? a : b;
+        return real == SS_FLOAT64        ? SS_COMPLEX128
+               : ssi_dtype_is_complex(a) ? a
+                                         : b;
     }
     if (a == SS_BFLOAT16 || b == SS_BFLOAT16) {
         ss_dtype other = a == SS_BFLOAT16 ? b : a;
@@ -102,8 +103,7 @@ static bool infer(ss_session *s, ssi_value v, unsigned depth, ss_dtype *out)
     ss_dtype item_dtype;
     if (ssi_is_array(v)) {
         *out = ssi_array_of(v)->dtype;
-        return *out <= SS_COMPLEX128
-               || ssi_unsupported(s, "a tensor of text");
+        return *out <= SS_COMPLEX128 || ssi_unsupported(s, "a tensor of text");
     }
     if (!is_sequence(v))
         return infer_scalar(s, v, out);
@@ -128,8 +128,10 @@ static bool infer(ss_session *s, ssi_value v, unsigned depth, ss_dtype *out)
 /* --- values --- */
 static bool raise_overflow(ss_session *s, ss_dtype dtype)
 {
-    return ssi_raise(s, "RuntimeError", "value cannot be converted to type %s "
-                     "without overflow", ss_dtype_name(dtype));
+    return ssi_raise(s, "RuntimeError",
+                     "value cannot be converted to type %s "
+                     "without overflow",
+                     ss_dtype_name(dtype));
 }
 
 /* Unsigned types take the negative numbers of their width as well. */
@@ -225,12 +227,11 @@ static bool store_nest(ss_session *s, const ss_array *a, uint32_t axis,
     return true;
 }
 
-static bool from_data(ss_session *s, ssi_value data, bool given,
-                      ss_dtype dtype, ssi_value *out)
+static bool from_data(ss_session *s, ssi_value data, bool given, ss_dtype dtype,
+                      ssi_value *out)
 {
     ssi_shape shape;
-    if (ssi_is_array(data)
-        && (!given || dtype == ssi_array_of(data)->dtype)) {
+    if (ssi_is_array(data) && (!given || dtype == ssi_array_of(data)->dtype)) {
         if (ssi_array_of(data)->dtype > SS_COMPLEX128)
             return ssi_unsupported(s, "a tensor of text");
         return ssi_array_copy(s, &ssi_type_tensor, data,

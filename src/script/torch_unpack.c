@@ -52,8 +52,8 @@ static bool raise_sizes(ss_session *s, const char *what, const int64_t *sizes,
 }
 
 bool ssi_torch_check_sizes(ss_session *s, const char *name,
-                           const int64_t *sizes, size_t count,
-                           size_t itemsize, ssi_shape *out)
+                           const int64_t *sizes, size_t count, size_t itemsize,
+                           ssi_shape *out)
 {
     char what[96];
     uint64_t bytes = itemsize ? itemsize : 1;
@@ -63,10 +63,13 @@ bool ssi_torch_check_sizes(ss_session *s, const char *name,
         if (sizes[i] >= 0)
             continue;
         if (strcmp(name, "zeros") == 0)
-            return ssi_raise(s, "RuntimeError", "zeros: Dimension size must "
-                                                "be non-negative.");
-        snprintf(what, sizeof what, "Trying to create tensor with negative "
-                 "dimension %lld: ", (long long)sizes[i]);
+            return ssi_raise(s, "RuntimeError",
+                             "zeros: Dimension size must "
+                             "be non-negative.");
+        snprintf(what, sizeof what,
+                 "Trying to create tensor with negative "
+                 "dimension %lld: ",
+                 (long long)sizes[i]);
         return raise_sizes(s, what, sizes, count);
     }
     for (size_t i = 0; i < count; i++)
@@ -74,8 +77,10 @@ bool ssi_torch_check_sizes(ss_session *s, const char *name,
             return true;
     for (size_t i = 0; i < count; i++) {
         if ((uint64_t)sizes[i] > (uint64_t)INT64_MAX / bytes)
-            return raise_sizes(s, "Storage size calculation overflowed with "
-                                  "sizes=", sizes, count);
+            return raise_sizes(s,
+                               "Storage size calculation overflowed with "
+                               "sizes=",
+                               sizes, count);
         bytes *= (uint64_t)sizes[i];
     }
     return true;
@@ -91,15 +96,16 @@ static bool unpack_size(ss_session *s, const ssi_torch_arguments *a, size_t i,
         return ssi_raise(s, "TypeError",
                          "%s(): argument 'size' failed to unpack the object "
                          "at pos %zu with error \"type must be tuple of "
-                         "ints,but got %s\"", a->name, i + 1,
-                         ssi_type_name(v));
+                         "ints,but got %s\"",
+                         a->name, i + 1, ssi_type_name(v));
     if (!ssi_to_index(s, v, &u, &negative, &fits))
         return false;
     if (!fits || (!negative && u > INT64_MAX))
         return ssi_raise(s, "TypeError",
                          "%s(): argument 'size' failed to unpack the object "
                          "at pos %zu with error \"Overflow when unpacking "
-                         "long long", a->name, i + 1);
+                         "long long",
+                         a->name, i + 1);
     *out = (int64_t)u;
     return true;
 }
@@ -129,9 +135,8 @@ bool ssi_torch_sizes(ss_session *s, const ssi_torch_arguments *a, size_t i,
     return ssi_torch_check_sizes(s, a->name, sizes, count, itemsize, out);
 }
 
-ss_torch_generator *ssi_torch_generator_at(ss_session *s,
-                                           const ssi_torch_arguments *a,
-                                           size_t i)
+ss_torch_generator *
+ssi_torch_generator_at(ss_session *s, const ssi_torch_arguments *a, size_t i)
 {
     if (a->given[i] && ssi_is(a->values[i], &ssi_type_torch_generator))
         return ssi_torch_generator_of(s, a->values[i]);
@@ -144,8 +149,9 @@ static bool check_device(ss_session *s, ssi_value v)
     if (v.tag == SSI_NONE || ssi_torch_is_device(v))
         return true;
     if (v.tag == SSI_INT)
-        return ssi_raise(s, "RuntimeError", "Cannot access accelerator device "
-                                            "when none is available.");
+        return ssi_raise(s, "RuntimeError",
+                         "Cannot access accelerator device "
+                         "when none is available.");
     name = ((ssi_str_object *)v.u.o)->data;
     if (strcmp(name, "cpu") == 0)
         return true;

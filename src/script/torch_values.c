@@ -5,9 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "script/torch_names_tables.h"
 #include "script/torch_values.h"
 
-/* --- dtypes; laid out as NumPy's, so that ssi_dtype_element() reads them --- */
+/* --- dtypes; laid out as NumPy's, so that ssi_dtype_element() reads them ---
+ */
 typedef struct dtype_object {
     ssi_object head;
     ssi_element element;
@@ -26,8 +28,8 @@ bool ssi_new_torch_dtype(ss_session *s, ss_dtype dtype, ssi_value *out)
 static bool dtype_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
     return ssi_text_add(s, out, "torch.")
-           && ssi_text_add(s, out, ss_dtype_name(
-                  ((dtype_object *)self)->element.dtype));
+           && ssi_text_add(
+               s, out, ss_dtype_name(((dtype_object *)self)->element.dtype));
 }
 
 static bool dtype_attribute(ss_session *s, ssi_object *self, const char *name,
@@ -42,10 +44,10 @@ static bool dtype_attribute(ss_session *s, ssi_object *self, const char *name,
     else if (strcmp(name, "is_complex") == 0)
         *out = ssi_bool(ssi_dtype_is_complex(e.dtype));
     else if (strcmp(name, "is_signed") == 0)
-        *out = ssi_bool(ssi_dtype_is_signed(e.dtype)
-                        || e.dtype >= SS_FLOAT16);
+        *out = ssi_bool(ssi_dtype_is_signed(e.dtype) || e.dtype >= SS_FLOAT16);
     else
-        return false;
+        return ssi_unknown_attribute(s, ssi_torch_dtype_names, "torch.dtype",
+                                     name);
     return true;
 }
 
@@ -76,19 +78,29 @@ ss_dtype ssi_torch_default_dtype(const ss_session *s)
 const char *ssi_torch_scalar_name(ss_dtype dtype)
 {
     static const char *const names[] = {
-        "Bool",   "Char", "Byte",   "Short", "UInt16",   "Int",    "UInt32",
-        "Long",   "UInt64", "Half", "BFloat16", "Float", "Double",
-        "ComplexFloat", "ComplexDouble"};
+        "Bool",     "Char",   "Byte",   "Short",        "UInt16",
+        "Int",      "UInt32", "Long",   "UInt64",       "Half",
+        "BFloat16", "Float",  "Double", "ComplexFloat", "ComplexDouble"};
     return dtype <= SS_COMPLEX128 ? names[dtype] : "Undefined";
 }
 
 const char *ssi_torch_c_name(ss_dtype dtype)
 {
-    static const char *const names[] = {
-        "bool", "signed char", "unsigned char", "short int",
-        "short unsigned int", "int", "unsigned int", "long int",
-        "long unsigned int", "c10::Half", "c10::BFloat16", "float", "double",
-        "c10::complex<float>", "c10::complex<double>"};
+    static const char *const names[] = {"bool",
+                                        "signed char",
+                                        "unsigned char",
+                                        "short int",
+                                        "short unsigned int",
+                                        "int",
+                                        "unsigned int",
+                                        "long int",
+                                        "long unsigned int",
+                                        "c10::Half",
+                                        "c10::BFloat16",
+                                        "float",
+                                        "double",
+                                        "c10::complex<float>",
+                                        "c10::complex<double>"};
     return dtype <= SS_COMPLEX128 ? names[dtype] : "undefined";
 }
 
@@ -188,6 +200,14 @@ static bool size_numel(ss_session *s, ssi_call *call, ssi_value *out)
     return true;
 }
 
+static bool size_attribute(ss_session *s, ssi_object *self, const char *name,
+                           ssi_value *out)
+{
+    (void)self;
+    (void)out;
+    return ssi_unknown_attribute(s, ssi_torch_size_names, "torch.Size", name);
+}
+
 static const ssi_function size_methods[] = {
     {"numel", "", size_numel, "The product of the sizes.", 0, SSI_STYLE_O,
      "Size.numel"},
@@ -199,6 +219,7 @@ const ssi_type ssi_type_torch_size = {
     .qualified = "torch.Size",
     .destroy = size_destroy,
     .repr = size_repr,
+    .attribute = size_attribute,
     .methods = size_methods,
     .length = size_length,
     .index = size_index,

@@ -8,17 +8,18 @@
 
 /* --- arguments (torch_arguments.c) ---
  * A signature is text: "size:S!,*,dtype:D": name, kind, "!" when there is no
- * default. Kinds: S sizes, I int, J int or None, F float, N number, T tensor, D dtype,
- * G generator, V device, L layout, B bool, O anything. */
+ * default. Kinds: S sizes, I int, J int or None, F float, N number, T tensor, D
+ * dtype, G generator, V device, L layout, B bool, O anything. */
 #define SSI_TORCH_MAX_PARAMETERS 12
-#define SSI_TORCH_OPTIONS "out:O,dtype:D,layout:L,device:V,pin_memory:B,"      \
-                          "requires_grad:B"
+#define SSI_TORCH_OPTIONS                                                      \
+    "out:O,dtype:D,layout:L,device:V,pin_memory:B,"                            \
+    "requires_grad:B"
 
 typedef struct ssi_torch_arguments {
     ssi_call *call;
-    const char *name;      /* of the function, for errors */
-    size_t overload;       /* the signature that matched */
-    size_t count;          /* of its parameters */
+    const char *name; /* of the function, for errors */
+    size_t overload;  /* the signature that matched */
+    size_t count;     /* of its parameters */
     bool given[SSI_TORCH_MAX_PARAMETERS];
     ssi_value values[SSI_TORCH_MAX_PARAMETERS]; /* borrowed */
     bool spread; /* values[0] stands for all positionals: rand(2, 3) */
@@ -37,12 +38,11 @@ bool ssi_torch_float(ss_session *s, const ssi_torch_arguments *a, size_t i,
 bool ssi_torch_sizes(ss_session *s, const ssi_torch_arguments *a, size_t i,
                      size_t itemsize, ssi_shape *out);
 bool ssi_torch_check_sizes(ss_session *s, const char *name,
-                           const int64_t *sizes, size_t count,
-                           size_t itemsize, ssi_shape *out);
+                           const int64_t *sizes, size_t count, size_t itemsize,
+                           ssi_shape *out);
 /* The generator, or the session's default one. */
-ss_torch_generator *ssi_torch_generator_at(ss_session *s,
-                                           const ssi_torch_arguments *a,
-                                           size_t i);
+ss_torch_generator *
+ssi_torch_generator_at(ss_session *s, const ssi_torch_arguments *a, size_t i);
 /* out, dtype, layout, device, pin_memory, requires_grad from index i on:
  * *dtype is set when one is given. Refuses what is not supported. */
 bool ssi_torch_options(ss_session *s, const ssi_torch_arguments *a, size_t i,
@@ -99,10 +99,8 @@ bool ssi_torch_initial_seed(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_get_rng_state(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_set_rng_state(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_set_printoptions(ss_session *s, ssi_call *call, ssi_value *out);
-bool ssi_torch_get_default_dtype(ss_session *s, ssi_call *call,
-                                 ssi_value *out);
-bool ssi_torch_set_default_dtype(ss_session *s, ssi_call *call,
-                                 ssi_value *out);
+bool ssi_torch_get_default_dtype(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_set_default_dtype(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_tensor_uniform(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_tensor_normal(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_tensor_random(ss_session *s, ssi_call *call, ssi_value *out);

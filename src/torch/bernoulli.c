@@ -20,8 +20,8 @@ static void bernoulli(ss_torch_generator *g, const double *params, double *out,
 
 static bool takes(ss_dtype dtype)
 {
-    return dtype <= SS_INT16 || dtype == SS_INT32 || dtype == SS_INT64 ||
-           ssi_torch_is_float(dtype);
+    return dtype <= SS_INT16 || dtype == SS_INT32 || dtype == SS_INT64
+           || ssi_torch_is_float(dtype);
 }
 
 ss_status ss_torch_bernoulli_fill(ss_torch_generator *g, ss_dtype dtype,

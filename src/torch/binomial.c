@@ -22,11 +22,11 @@ typedef struct btrs {
 /* ln(k!) less Stirling's approximation of it. */
 static double stirling_tail(double k)
 {
-    static const double tail[] = {
-        0.0810614667953272, 0.0413406959554092,  0.0276779256849983,
-        0.02079067210376509, 0.0166446911898211, 0.0138761288230707,
-        0.0118967099458917, 0.0104112652619720,  0.00925546218271273,
-        0.00833056343336287};
+    static const double tail[] = {0.0810614667953272,  0.0413406959554092,
+                                  0.0276779256849983,  0.02079067210376509,
+                                  0.0166446911898211,  0.0138761288230707,
+                                  0.0118967099458917,  0.0104112652619720,
+                                  0.00925546218271273, 0.00833056343336287};
     double square;
 
     if (k < 10)
@@ -38,9 +38,8 @@ static double stirling_tail(double k)
 static double by_inversion(ss_torch_generator *g, ss_dtype dtype, double count,
                            double prob)
 {
-    double log_q = dtype == SS_FLOAT64
-                       ? ssi_glibc_log1p(-prob)
-                       : (double)ssi_glibc_log1pf(-(float)prob);
+    double log_q = dtype == SS_FLOAT64 ? ssi_glibc_log1p(-prob)
+                                       : (double)ssi_glibc_log1pf(-(float)prob);
     double sum = 0, drawn = 0;
 
     for (;;) {
@@ -66,9 +65,8 @@ static void set_up(btrs *s, const ss_torch_generator *g, ss_dtype dtype,
     s->b = ssi_torch_mul_add(s->fused, 2.53, sd, 1.15);
     s->a = ssi_torch_mul_add(s->fused, 0.0248, s->b, -0.0873);
     s->a = ssi_torch_mul_add(s->fused, 0.01, prob, s->a);
-    s->c = dtype == SS_FLOAT64
-               ? ssi_torch_mul_add(s->fused, count, prob, 0.5)
-               : mean + 0.5;
+    s->c = dtype == SS_FLOAT64 ? ssi_torch_mul_add(s->fused, count, prob, 0.5)
+                               : mean + 0.5;
     s->vr = 0.92 - 4.2 / s->b;
     s->r = ssi_torch_scalar(dtype, prob / q);
     s->alpha = (2.83 + 5.1 / s->b) * sd;
@@ -89,8 +87,8 @@ static double bound(const btrs *s, double k)
                             ssi_glibc_log((m + 1) / (s->r * above)), sum);
     sum = ssi_torch_mul_add(s->fused, k + 0.5,
                             ssi_glibc_log(s->r * rest_1 / k_1), sum);
-    return sum + stirling_tail(m) + stirling_tail(s->count - m) -
-           stirling_tail(k) - stirling_tail(rest);
+    return sum + stirling_tail(m) + stirling_tail(s->count - m)
+           - stirling_tail(k) - stirling_tail(rest);
 }
 
 static double by_rejection(ss_torch_generator *g, const btrs *s)
@@ -133,14 +131,14 @@ static double binomial(ss_torch_generator *g, ss_dtype dtype, double count,
     if (prob <= 0.5)
         return sample(g, dtype, count, prob);
     if (prob > 0.5)
-        return count - sample(g, dtype, count,
-                              ssi_torch_scalar(dtype, 1.0 - prob));
+        return count
+               - sample(g, dtype, count, ssi_torch_scalar(dtype, 1.0 - prob));
     return prob; /* NaN */
 }
 
 ss_status ss_torch_binomial_fill(ss_torch_generator *g, ss_dtype dtype,
-                                 const void *count, const void *prob,
-                                 void *out, size_t n)
+                                 const void *count, const void *prob, void *out,
+                                 size_t n)
 {
     double x, p;
 

@@ -24,8 +24,7 @@ static void cauchy(ss_torch_generator *g, const double *params, double *out,
 }
 
 ss_status ss_torch_cauchy_fill(ss_torch_generator *g, ss_dtype dtype,
-                               double median, double sigma, void *out,
-                               size_t n)
+                               double median, double sigma, void *out, size_t n)
 {
     double params[2] = {median, sigma};
 

@@ -8,8 +8,7 @@
 
 #include "math/fma.h"
 
-static inline double ssi_torch_mul_add(bool fused, double a, double b,
-                                       double c)
+static inline double ssi_torch_mul_add(bool fused, double a, double b, double c)
 {
     return fused ? ssi_fma(a, b, c) : a * b + c;
 }

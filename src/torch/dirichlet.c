@@ -15,8 +15,8 @@
 static double clamp(ss_dtype dtype, double x)
 {
     double lowest = dtype == SS_FLOAT64 ? DBL_MIN : (double)FLT_MIN;
-    double highest = dtype == SS_FLOAT64 ? 0x1.fffffffffffffp-1
-                                         : (double)0x1.fffffep-1f;
+    double highest =
+        dtype == SS_FLOAT64 ? 0x1.fffffffffffffp-1 : (double)0x1.fffffep-1f;
 
     x = ssi_torch_scalar(dtype, x);
     if (!(x > lowest))

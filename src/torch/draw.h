@@ -57,8 +57,8 @@ static inline float ssi_torch_to_u24(uint32_t word)
 
 static inline double ssi_torch_to_u53(uint32_t high, uint32_t low)
 {
-    return (double)(int32_t)(high & 0x1fffffu) * 0x1p-21 +
-           (double)low * 0x1p-53;
+    return (double)(int32_t)(high & 0x1fffffu) * 0x1p-21
+           + (double)low * 0x1p-53;
 }
 
 static inline double ssi_torch_u53(ss_torch_generator *g)

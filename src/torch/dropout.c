@@ -98,8 +98,8 @@ static void fill(ss_torch_generator *g, const dropout *d, const void *x,
     }
 }
 
-ss_status ss_torch_dropout_fill(ss_torch_generator *g, ss_dtype dtype,
-                                double p, const void *x, void *out, size_t n)
+ss_status ss_torch_dropout_fill(ss_torch_generator *g, ss_dtype dtype, double p,
+                                const void *x, void *out, size_t n)
 {
     dropout d = {dtype, p, false, ssi_torch_fused_all(g)};
     ss_status status = check(dtype, p);
@@ -137,8 +137,8 @@ ss_status ss_torch_rrelu_fill(ss_torch_generator *g, ss_dtype dtype,
         double value;
         ssi_torch_load(dtype, x, i, &value, 1);
         if (value <= 0) {
-            double slope = ssi_torch_mul_add(fused, ssi_torch_u53(g),
-                                             to - from, from);
+            double slope =
+                ssi_torch_mul_add(fused, ssi_torch_u53(g), to - from, from);
             value *= ssi_torch_scalar(dtype, slope);
         }
         ssi_torch_store(g, dtype, out, i, &value, 1);

@@ -14,7 +14,10 @@ static void exponential(ss_torch_generator *g, const double *params,
 
     ssi_torch_u53_fill(g, out, n);
     for (size_t i = 0; i < n; i++)
-        out[i] = scale * ssi_glibc_log1p(-out[i]);
+        out[i] = -out[i];
+    ssi_glibc_log1p_block(out, n);
+    for (size_t i = 0; i < n; i++)
+        out[i] *= scale;
 }
 
 ss_status ss_torch_exponential_fill(ss_torch_generator *g, ss_dtype dtype,

@@ -50,8 +50,7 @@ double ssi_torch_gamma(ss_torch_generator *g, ss_dtype dtype, double alpha)
     if (alpha < 1) {
         if (alpha == 0)
             return 0;
-        d = dtype == SS_FLOAT64 ? 1.0 / alpha
-                                : (double)(1.0f / (float)alpha);
+        d = dtype == SS_FLOAT64 ? 1.0 / alpha : (double)(1.0f / (float)alpha);
         scale *= ssi_glibc_pow(1 - ssi_torch_u53(g), d);
         alpha = ssi_torch_scalar(dtype, alpha + 1.0);
     }

@@ -15,8 +15,9 @@ static void geometric(ss_torch_generator *g, const double *params, double *out,
     double log_q = ssi_glibc_log1p(-params[0]);
 
     ssi_torch_u53_fill(g, out, n);
+    ssi_glibc_log_block(out, n);
     for (size_t i = 0; i < n; i++)
-        out[i] = ceil(ssi_glibc_log(out[i]) / log_q);
+        out[i] = ceil(out[i] / log_q);
 }
 
 ss_status ss_torch_geometric_fill(ss_torch_generator *g, ss_dtype dtype,

@@ -93,8 +93,8 @@ void ssi_torch_randint_raw(ss_torch_generator *g, ss_dtype dtype, void *out,
 static void random_wide(ss_torch_generator *g, ss_dtype dtype, void *out,
                         size_t n)
 {
-    uint64_t range = dtype == SS_INT64 ? UINT64_C(1) << 63
-                                       : (UINT64_C(1) << 53) + 1;
+    uint64_t range =
+        dtype == SS_INT64 ? UINT64_C(1) << 63 : (UINT64_C(1) << 53) + 1;
 
     for (size_t i = 0; i < n; i++) {
         int64_t value = (int64_t)(ssi_torch_u64(g) % range);
@@ -102,8 +102,8 @@ static void random_wide(ss_torch_generator *g, ss_dtype dtype, void *out,
     }
 }
 
-ss_status ss_torch_random_fill(ss_torch_generator *g, ss_dtype dtype,
-                               void *out, size_t n)
+ss_status ss_torch_random_fill(ss_torch_generator *g, ss_dtype dtype, void *out,
+                               size_t n)
 {
     uint32_t range;
 

@@ -9,21 +9,21 @@
 #include "torch/store.h"
 
 /* params: mean, std. */
-static void log_normal(ss_torch_generator *g, const double *params,
-                       double *out, size_t n)
+static void log_normal(ss_torch_generator *g, const double *params, double *out,
+                       size_t n)
 {
     bool fused = ssi_torch_fused(g);
 
     for (size_t i = 0; i < n; i++) {
         double z = ssi_torch_standard_normal(g);
-        out[i] = ssi_glibc_exp(fused ? ssi_fma(z, params[1], params[0])
-                                     : z * params[1] + params[0]);
+        out[i] = fused ? ssi_fma(z, params[1], params[0])
+                       : z * params[1] + params[0];
     }
+    ssi_glibc_exp_block(out, n);
 }
 
 ss_status ss_torch_log_normal_fill(ss_torch_generator *g, ss_dtype dtype,
-                                   double mean, double std, void *out,
-                                   size_t n)
+                                   double mean, double std, void *out, size_t n)
 {
     double params[2] = {mean, std};
 

@@ -49,8 +49,8 @@ static void pairs(ss_torch_generator *g, const double *params, double *out,
 
 /* All n uniforms are drawn; where n is no multiple of 16, the last 16 values
  * are then drawn anew, so that up to 15 finished ones are lost. */
-static void blocks_f32(ss_torch_generator *g, float mean, float std,
-                       float *out, size_t n)
+static void blocks_f32(ss_torch_generator *g, float mean, float std, float *out,
+                       size_t n)
 {
     for (size_t i = 0; i < n;) {
         size_t take = n - i < SSI_TORCH_WORDS ? n - i : SSI_TORCH_WORDS;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The transform of PyTorch's vector path. float64 and, but for AVX2, float32
- * go through the C library; all end in one fma, whatever the compiler does.
+ * The transform of PyTorch's vector path. float64 goes through the C library
+ * and ends in one fma, whatever the compiler does.
  * Learned from: ATen/native/cpu/DistributionTemplates.h, NormalFill16, 2.13.
  */
 #include "torch/normal.h"
@@ -9,46 +9,48 @@
 #include "math/glibc.h"
 #include "math/sqrt.h"
 #include "math/torch_avx2.h"
+#include "math/torch_default.h"
 
 #define TWO_PI 0x1.921fb54442d18p+2
-
-static void block_f32(float mean, float std, float d[16])
-{
-    for (int j = 0; j < 8; j++) {
-        float u1 = 1.0f - d[j]; /* (0, 1] */
-        float radius = ssi_sqrtf(-2.0f * ssi_glibc_logf(u1));
-        float theta = (float)(TWO_PI * (double)d[j + 8]);
-        d[j] = ssi_fmaf(radius * ssi_glibc_cosf(theta), std, mean);
-        d[j + 8] = ssi_fmaf(radius * ssi_glibc_sinf(theta), std, mean);
-    }
-}
-
-static void block_f64(double mean, double std, double d[16])
-{
-    for (int j = 0; j < 8; j++) {
-        double u1 = 1.0 - d[j]; /* (0, 1] */
-        double radius = ssi_sqrt(-2.0 * ssi_glibc_log(u1));
-        double theta = TWO_PI * d[j + 8];
-        d[j] = ssi_fma(radius * ssi_glibc_cos(theta), std, mean);
-        d[j + 8] = ssi_fma(radius * ssi_glibc_sin(theta), std, mean);
-    }
-}
+#define TOGETHER 16 /* blocks whose pairs are transformed together */
 
 void ssi_torch_normal_blocks_f32(const ss_torch_generator *g, float mean,
                                  float std, float *values, size_t blocks)
 {
-    for (; blocks > 0; blocks--, values += 16) {
-        if (g->capability == SS_TORCH_DEFAULT ||
-            g->capability == SS_TORCH_AARCH64)
-            block_f32(mean, std, values);
-        else
-            ssi_torch_normal16(values, mean, std);
+    if (g->capability == SS_TORCH_DEFAULT || g->capability == SS_TORCH_AARCH64)
+        ssi_torch_default_normal16_blocks(values, blocks, mean, std);
+    else
+        ssi_torch_normal16_blocks(values, blocks, mean, std);
+}
+
+/* At most TOGETHER blocks: u1 in their lower, u2 in their upper halves. */
+static void pairs(double mean, double std, double *values, size_t blocks)
+{
+    double radius[8 * TOGETHER], sine[8 * TOGETHER], cosine[8 * TOGETHER];
+    size_t n = 8 * blocks;
+
+    for (size_t i = 0; i < n; i++) {
+        const double *d = values + 16 * (i / 8) + i % 8;
+        radius[i] = 1.0 - d[0]; /* (0, 1] */
+        sine[i] = TWO_PI * d[8];
+    }
+    ssi_glibc_log_block(radius, n);
+    ssi_glibc_sincos_block(sine, cosine, n);
+    for (size_t i = 0; i < n; i++) {
+        double *d = values + 16 * (i / 8) + i % 8;
+        double r = ssi_sqrt(-2.0 * radius[i]);
+        d[0] = ssi_fma(r * cosine[i], std, mean);
+        d[8] = ssi_fma(r * sine[i], std, mean);
     }
 }
 
 void ssi_torch_normal_blocks_f64(double mean, double std, double *values,
                                  size_t blocks)
 {
-    for (; blocks > 0; blocks--, values += 16)
-        block_f64(mean, std, values);
+    while (blocks > 0) {
+        size_t take = blocks < TOGETHER ? blocks : TOGETHER;
+        pairs(mean, std, values, take);
+        values += 16 * take;
+        blocks -= take;
+    }
 }

@@ -45,10 +45,10 @@ static double by_rejection(ss_torch_generator *g, double rate)
             return (double)k;
         if (k < 0 || (us < 0.013 && v > us))
             continue;
-        left = ssi_glibc_log(v) + ssi_glibc_log(inverse_alpha) -
-               ssi_glibc_log(a / (us * us) + b);
-        right = ssi_torch_mul_add(fused, (double)k, log_rate, -rate) -
-                ssi_glibc_lgamma((double)k + 1);
+        left = ssi_glibc_log(v) + ssi_glibc_log(inverse_alpha)
+               - ssi_glibc_log(a / (us * us) + b);
+        right = ssi_torch_mul_add(fused, (double)k, log_rate, -rate)
+                - ssi_glibc_lgamma((double)k + 1);
         if (left <= right)
             return (double)k;
     }

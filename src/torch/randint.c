@@ -13,7 +13,6 @@
 #include "torch/draw.h"
 #include "torch/store.h"
 
-
 /* The values of an integer dtype that random_ can name; uint64 up to int64's
  * highest. */
 static bool integer_bounds(ss_dtype dtype, int64_t *min, int64_t *max)
@@ -159,8 +158,8 @@ ss_status ss_torch_random_from_fill(ss_torch_generator *g, ss_dtype dtype,
     if (from == INT64_MIN) {
         if (n == 0)
             return SS_OK;
-        if (dtype == SS_FLOAT16 || (dtype > SS_INT64 && dtype < SS_FLOAT16) ||
-            dtype == SS_BOOL)
+        if (dtype == SS_FLOAT16 || (dtype > SS_INT64 && dtype < SS_FLOAT16)
+            || dtype == SS_BOOL)
             return SS_ERR_DTYPE;
         if (dtype < SS_INT64)
             return SS_ERR_TORCH_FULL_RANGE;

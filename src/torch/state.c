@@ -39,8 +39,8 @@ static void put64(uint8_t *bytes, uint64_t value)
 
 static uint32_t get32(const uint8_t *bytes)
 {
-    return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 |
-           (uint32_t)bytes[3] << 24;
+    return bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16
+           | (uint32_t)bytes[3] << 24;
 }
 
 static uint64_t get64(const uint8_t *bytes)
@@ -79,8 +79,8 @@ static ss_status check_counters(const uint8_t *state)
     uint32_t left = get32(state + AT_LEFT);
     uint32_t next = get32(state + AT_NEXT); /* the upper half is dropped */
 
-    if (get32(state + AT_SEEDED) == 0 || left < 1 || left > SS_MT19937_N ||
-        next > SS_MT19937_N || next + left > SS_MT19937_N + 1)
+    if (get32(state + AT_SEEDED) == 0 || left < 1 || left > SS_MT19937_N
+        || next > SS_MT19937_N || next + left > SS_MT19937_N + 1)
         return SS_ERR_TORCH_STATE;
     return SS_OK;
 }

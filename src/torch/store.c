@@ -10,8 +10,8 @@
 
 bool ssi_torch_is_float(ss_dtype dtype)
 {
-    return dtype == SS_FLOAT16 || dtype == SS_BFLOAT16 ||
-           dtype == SS_FLOAT32 || dtype == SS_FLOAT64;
+    return dtype == SS_FLOAT16 || dtype == SS_BFLOAT16 || dtype == SS_FLOAT32
+           || dtype == SS_FLOAT64;
 }
 
 /* double -> int32 and int64: x86 gives the lowest value for all that does not

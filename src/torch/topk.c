@@ -17,8 +17,8 @@ typedef ssi_torch_pair pair;
 /* a stands before b: NaN first, then the larger. */
 static bool before(const pair *a, const pair *b)
 {
-    return (a->value != a->value && b->value == b->value) ||
-           a->value > b->value;
+    return (a->value != a->value && b->value == b->value)
+           || a->value > b->value;
 }
 
 static void swap(pair *a, pair *b)

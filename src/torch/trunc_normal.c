@@ -49,8 +49,8 @@ static bool outside(const trunc_normal *t, const void *values, size_t i)
     double x;
 
     ssi_torch_load(t->dtype, values, i, &x, 1);
-    return x < ssi_torch_round(t->dtype, t->a) ||
-           x > ssi_torch_round(t->dtype, t->b);
+    return x < ssi_torch_round(t->dtype, t->a)
+           || x > ssi_torch_round(t->dtype, t->b);
 }
 
 static void copy(const ss_torch_generator *g, const trunc_normal *t, void *out,
@@ -111,8 +111,8 @@ static ss_status by_uniforms(ss_torch_generator *g, const trunc_normal *t,
 
     while (again) {
         void *proposals = first ? out : scratch;
-        ss_status status = ss_torch_uniform_fill(g, t->dtype, t->a, t->b,
-                                                 proposals, t->n);
+        ss_status status =
+            ss_torch_uniform_fill(g, t->dtype, t->a, t->b, proposals, t->n);
         if (status != SS_OK)
             return status; /* the first time or never */
         ss_torch_rand_fill(g, t->dtype, uniforms, t->n);

@@ -5,15 +5,13 @@
 
 /* The two functions of an operation with one or two double parameters. */
 #define ONE(name, parameter)                                                   \
-    ss_status ss_torch_##name##_f32_fill(ss_torch_generator *g,                \
-                                         double parameter, float *out,         \
-                                         size_t n)                             \
+    ss_status ss_torch_##name##_f32_fill(                                      \
+        ss_torch_generator *g, double parameter, float *out, size_t n)         \
     {                                                                          \
         return ss_torch_##name##_fill(g, SS_FLOAT32, parameter, out, n);       \
     }                                                                          \
-    ss_status ss_torch_##name##_f64_fill(ss_torch_generator *g,                \
-                                         double parameter, double *out,        \
-                                         size_t n)                             \
+    ss_status ss_torch_##name##_f64_fill(                                      \
+        ss_torch_generator *g, double parameter, double *out, size_t n)        \
     {                                                                          \
         return ss_torch_##name##_fill(g, SS_FLOAT64, parameter, out, n);       \
     }
@@ -32,15 +30,13 @@
 
 /* ... and with a parameter for each value. */
 #define EACH(name, parameter)                                                  \
-    ss_status ss_torch_##name##_f32_fill(ss_torch_generator *g,                \
-                                         const float *parameter, float *out,   \
-                                         size_t n)                             \
+    ss_status ss_torch_##name##_f32_fill(                                      \
+        ss_torch_generator *g, const float *parameter, float *out, size_t n)   \
     {                                                                          \
         return ss_torch_##name##_fill(g, SS_FLOAT32, parameter, out, n);       \
     }                                                                          \
-    ss_status ss_torch_##name##_f64_fill(ss_torch_generator *g,                \
-                                         const double *parameter, double *out, \
-                                         size_t n)                             \
+    ss_status ss_torch_##name##_f64_fill(                                      \
+        ss_torch_generator *g, const double *parameter, double *out, size_t n) \
     {                                                                          \
         return ss_torch_##name##_fill(g, SS_FLOAT64, parameter, out, n);       \
     }

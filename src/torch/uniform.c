@@ -45,8 +45,8 @@ static ss_status check(ss_dtype dtype, double from, double to, size_t n)
     return SS_OK;
 }
 
-static void fill_f64(ss_torch_generator *g, double from, double to,
-                     double *out, size_t n)
+static void fill_f64(ss_torch_generator *g, double from, double to, double *out,
+                     size_t n)
 {
     ssi_torch_range_f64 range = {from, to, to - from, ssi_torch_fused(g)};
     const ssi_torch_uniform_kernels *kernels = ssi_torch_uniform_select();
@@ -79,8 +79,8 @@ static void fill_f32(ss_torch_generator *g, float from, float to, float *out,
 
 /* In float, rounded; what then equals the upper bound becomes the lower one,
  * both rounded too. So rand() in float16 is 0 where 1 - 2^-24 rounds to 1. */
-static void fill_16(ss_torch_generator *g, ss_dtype dtype, float from,
-                    float to, uint16_t *out, size_t n)
+static void fill_16(ss_torch_generator *g, ss_dtype dtype, float from, float to,
+                    uint16_t *out, size_t n)
 {
     float bounds[2] = {from, to}, values[SSI_TORCH_WORDS];
     uint16_t rounded[2];

@@ -7,8 +7,7 @@
 
 #include "math/fma.h"
 
-static void range_f32(const ssi_torch_range_f32 *range, float *values,
-                      size_t n)
+static void range_f32(const ssi_torch_range_f32 *range, float *values, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         float value = range->fused

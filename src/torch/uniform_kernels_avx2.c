@@ -11,8 +11,7 @@
 #include <immintrin.h>
 
 SS_TARGET("avx2,fma")
-static void range_f32(const ssi_torch_range_f32 *range, float *values,
-                      size_t n)
+static void range_f32(const ssi_torch_range_f32 *range, float *values, size_t n)
 {
     const __m256 from = _mm256_set1_ps(range->from);
     const __m256 to = _mm256_set1_ps(range->to);

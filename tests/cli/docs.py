@@ -6,7 +6,8 @@ usage: docs.py COMMAND ROOT [FILE.md...]
 
 In README.md and docs/**/*.md:
 - a ```sh block with lines "$ command" is a session: each command is run by
-  sh and prints the lines that follow it (stdout and stderr together);
+  sh and prints the lines that follow it (stdout and stderr together); "> "
+  continues a command;
 - a ```python block followed by a ```text block is a script and its output;
 - a ```c block that starts with "/* <path>" is that file.
 Other blocks are only shown.
@@ -41,8 +42,8 @@ class Docs:
         parts = re.split(r"^\$ ", body, flags=re.M)
         for part in parts[1:]:
             command, _, rest = part.partition("\n")
-            while command.endswith("\\"):
-                more, _, rest = rest.partition("\n")
+            while rest.startswith("> "):
+                more, _, rest = rest[2:].partition("\n")
                 command += "\n" + more
             self.compare(f"{where}: $ {command}", rest,
                          self.run(["sh", "-c", command]))

@@ -8,10 +8,11 @@ import ctypes as c
 import math
 import os
 
-import numpy as np
 import pytest
 
 import numpy_calls as calls
+
+np = calls.np
 
 LIB = calls.load()
 COUNT = int(os.environ.get("SS_LIVE_COUNT", "300"))

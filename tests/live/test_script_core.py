@@ -517,6 +517,8 @@ class Maker:
         op = r.choice(["+", "-", "*", "/", "//", "%", "+", "-", "*", "&", "|",
                        "^", "<<", ">>", "**"])
         if op == "**":
+            if r.random() < 0.5:
+                return f"({self.real()} ** {self.pick(self.small, self.real)})"
             return f"({self.integer()} ** {r.randint(0, 9)})"
         if op in ("<<", ">>"):
             return f"({self.arithmetic(depth - 1)} {op} {r.randint(0, 99)})"

@@ -347,11 +347,36 @@ def options(r):
     return ", ".join(f"{n}={names[n]()}" for n in chosen)
 
 
+def printing(r):
+    """Older prints, formatters, and the functions that give text."""
+    legacy = r.choice(["'1.13'", "'1.21'", "'1.25'", "'2.1'", "'2.2'",
+                       "False", "None"])
+    formatter = r.choice(["None", "{'int': str}", "{'all': repr}",
+                          "{'float_kind': str, 'int': repr}",
+                          "{'numpystr': repr}"])
+    x = r.choice(["np.random.randn(4)", "np.arange(12)",
+                  "np.random.rand(2, 2)"])
+    own = r.choice(["precision=3", "separator=', '", "max_line_width=20",
+                    "threshold=3, edgeitems=1", "sign='+'",
+                    "prefix='abc', suffix='xyz'", "suppress_small=True",
+                    "legacy='1.13', floatmode='maxprec'"])
+    e = r.choice([array(r), "np.random.randn(3, 2)", "[np.float64(0.5)]",
+                  "np.float64(0.1), np.int32(3), np.bool_(1), "
+                  "np.float32(0.1)", "np.get_printoptions()"])
+    return [f"np.set_printoptions(legacy={legacy}, formatter={formatter}, "
+            "floatmode='maxprec')", f"print({e})", f"print(repr(({e})))",
+            f"print(np.array2string({x}, {own}))",
+            f"print(np.array_repr({x}, precision={r.randint(0, 9)}), "
+            f"np.array_str({x}))",
+            "np.set_printoptions(legacy=False)"]
+
+
 def array(r):
     dtype = r.choice(["", "", ", dtype='float32'", ", dtype=np.float16",
                       ", dtype=float", ", dtype=complex"])
     return r.choice([
-        f"np.arange({r.randint(0, 9)})", f"np.arange(0, {r.randint(1, 5)}, 0.5)",
+        f"np.arange({r.randint(0, 9)})",
+        f"np.arange(0, {r.randint(1, 5)}, 0.5)",
         f"np.zeros({size(r)})", f"np.ones((2, {r.randint(0, 3)}), dtype=int)",
         f"np.full({r.randint(0, 4)}, {number(r, 'x')})",
         f"np.linspace({r.randint(-5, 0)}, {r.randint(1, 9)}, "
@@ -429,8 +454,10 @@ def statement(r):
     if k < 0.8:
         return [f"with np.printoptions({options(r)}):",
                 f"    print({expression(r)})", f"print({expression(r)})"]
-    if k < 0.84:
+    if k < 0.82:
         return ["print(np.get_printoptions())"]
+    if k < 0.84:
+        return printing(r)
     if k < 0.88:
         return [f"for i in range({r.randint(1, 3)}):",
                 f"    print(i, {expression(r)})"]

@@ -162,7 +162,8 @@ def sizes(r, most=40):
                       (2, 3, r.randint(1, 4)), (16,), (4, 4), (1, 1)])
     if shape and r.random() < 0.5:
         return ", ".join(map(str, shape))
-    text = r.choice([str(shape), str(list(shape)), f"torch.Size({list(shape)})"])
+    text = r.choice([str(shape), str(list(shape)),
+                     f"torch.Size({list(shape)})"])
     return r.choice([text, f"size={text}"])
 
 
@@ -202,8 +203,9 @@ def normal(r):
                        "torch.full((17,), 2.5)"])
     g = r.choice(["", ", generator=g"])
     std = repr(r.uniform(0, 3))
+    shape = r.choice(["(3,)", "(20,)", "[2, 2]"])
     return r.choice([
-        f"torch.normal({number(r)}, {std}, {r.choice(['(3,)', '(20,)', '[2, 2]'])}{g})",
+        f"torch.normal({number(r)}, {std}, {shape}{g})",
         f"torch.normal(mean={number(r)}, std={std}, size=(16,){g})",
         f"torch.normal({tensor}, {std}{g})", f"torch.normal({tensor}{g})",
         f"torch.normal({number(r)}, {tensor}{g})",

@@ -12,6 +12,7 @@ import ctypes
 import os
 import pathlib
 import random
+import struct
 import subprocess
 import sys
 
@@ -46,6 +47,31 @@ def one_call(lib, ours, theirs, call):
     return None
 
 
+def untemper(y):
+    """The key word that is handed out as y."""
+    y ^= y >> 18
+    y ^= (y << 15) & 0xefc60000
+    x = y
+    for _ in range(4):  # seven bits more are right each time
+        x = y ^ (x << 7) & 0x9d2c5680
+    y = x
+    for _ in range(2):
+        x = y ^ x >> 11
+    return x & 0xffffffff
+
+
+def rare_words(r, state):
+    """The state with next words that chance does not bring: uniforms of 0
+    and nearly 1, and what rejection makes of them."""
+    state = bytearray(state)
+    struct.pack_into("<iiQ", state, 8, 624, 1, 1)
+    for i in range(r.choice([1, 2, 4, 8, 40, 623])):
+        word = r.choice([0, 0xffffffff, 0xffffff, 1, 0x80000000, 0xff000000,
+                         *[r.getrandbits(32)] * 4])
+        struct.pack_into("<Q", state, 24 + 8 * (i + 1), untemper(word))
+    return bytes(state)
+
+
 def sequence(lib, r, capability, kinds):
     import torch
     import torch_calls as calls
@@ -56,6 +82,13 @@ def sequence(lib, r, capability, kinds):
     theirs.manual_seed(seed)
     lib.dll.ss_torch_manual_seed(ctypes.byref(ours), ctypes.c_uint64(seed))
     done = []
+    if r.random() < 0.2:
+        state = rare_words(r, lib.state(ours))
+        theirs.set_state(torch.frombuffer(bytearray(state),
+                                          dtype=torch.uint8))
+        lib.call("ss_torch_set_state", ctypes.byref(ours), state,
+                 ctypes.c_size_t(len(state)))
+        done.append("rare words")
     for _ in range(r.randint(1, 6)):
         call = r.choice(kinds)(r)
         done.append(call[0])

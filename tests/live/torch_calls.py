@@ -354,7 +354,7 @@ def rrelu(r):
 
 def trunc_normal(r):
     d, n = r.choice(FLOATS), small(r)
-    m, s = r.choice([0.0, r.uniform(-1, 1)]), r.choice([1.0, 0.02, positive(r)])
+    m, s = r.choice([0.0, r.uniform(-1, 1)]), r.choice([1.0, 0.2, 3.0])
     a, b = r.choice([(-2.0, 2.0), (-2 * s, 2 * s), (0.5, 1.5),
                      (m - s, m + s * r.random())])
     return (f"trunc_normal_({m!r}, {s!r}, {a!r}, {b!r}), {n}, {d}",

@@ -94,12 +94,38 @@ static void long_choices_are_in_range(void **state)
     }
 }
 
+/* Very unequal weights: many of them in one cell of the guide. */
+static void lumps_are_found(void **state)
+{
+    static double p[3000];
+    static int64_t out[4000];
+    ss_numpy_randomstate a, b;
+    double sum = 0.0, last = 0.0;
+
+    (void)state;
+    for (size_t i = 0; i < 3000; i++)
+        p[i] = i % 1000 == 999 ? 0.3 : 0.1 / 2997;
+    for (size_t i = 0; i < 3000; i++)
+        last = i ? last + p[i] : p[0];
+    ss_numpy_randomstate_seed(&a, 1);
+    b = a;
+    assert_int_equal(ss_numpy_choice_fill(&a, 3000, true, p, out, 4000), SS_OK);
+    for (size_t k = 0; k < 4000; k++) {
+        double u = ss_numpy_random_sample(&b);
+        int64_t i = 0;
+        for (sum = p[0]; sum / last <= u; sum += p[i])
+            i++;
+        assert_int_equal(out[k], i);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(choice_is_numpys),
         cmocka_unit_test(choice_refuses_what_numpy_refuses),
         cmocka_unit_test(long_choices_are_in_range),
+        cmocka_unit_test(lumps_are_found),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

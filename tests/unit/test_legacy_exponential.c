@@ -44,6 +44,10 @@ static void fills_are_draws(void **state)
     (void)state;
     kat_fill_is_draws("standard_exponential", 0.0, 0.0);
     kat_fill_is_draws("exponential", 0.3, 0.0);
+    kat_fill_is_draws("pareto", 0.3, 0.0);
+    kat_fill_is_draws("weibull", 0.3, 0.0);
+    kat_fill_is_draws("power", 0.3, 0.0);
+    kat_fill_is_draws("rayleigh", 0.3, 0.0);
 }
 
 int main(void)

@@ -39,6 +39,7 @@ static void fills_are_draws(void **state)
     kat_fill_is_draws("standard_normal", 0.0, 0.0);
     kat_fill_is_draws("normal", 3.0, 0.1);
     kat_fill_is_draws("lognormal", 0.0, 1.0);
+    kat_fill_is_draws("standard_cauchy", 0.0, 0.0);
 }
 
 int main(void)

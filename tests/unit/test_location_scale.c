@@ -53,6 +53,45 @@ static void zero_is_drawn_again(void **state)
     }
 }
 
+/* Zeros anywhere in a block, more than there are values in a block. */
+static void fills_skip_zeros_as_draws_do(void **state)
+{
+    double (*const draws[])(ss_bitgen *, double,
+                            double) = {ssi_laplace, ssi_gumbel, ssi_logistic};
+    void (*const fills[])(ss_bitgen *, double, double, double *, size_t) = {
+        ssi_laplace_fill, ssi_gumbel_fill, ssi_logistic_fill};
+    double out[300];
+
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        for (size_t n = 0; n < 300; n += 1 + n / 7) {
+            ss_bitgen one = seeded((uint32_t)n), many;
+            for (size_t k = 0; k < SS_MT19937_N; k += k % 4 ? 1 : 5)
+                one.u.mt19937.key[k] = 0;
+            one.u.mt19937.pos = 0;
+            many = one;
+            fills[i](&many, 1.0, 2.0, out, n);
+            for (size_t k = 0; k < n; k++)
+                assert_true(out[k] == draws[i](&one, 1.0, 2.0));
+            assert_memory_equal(&one, &many, sizeof one);
+        }
+    }
+}
+
+static void triangle_fill_is_draws(void **state)
+{
+    ss_bitgen one = seeded(1), many = one;
+    double out[600];
+
+    (void)state;
+    for (size_t n = 0; n < 600; n = 2 * n + 1) {
+        ssi_triangular_fill(&many, -1.0, 0.5, 2.0, out, n);
+        for (size_t k = 0; k < n; k++)
+            assert_true(out[k] == ssi_triangular(&one, -1.0, 0.5, 2.0));
+        assert_memory_equal(&one, &many, sizeof one);
+    }
+}
+
 static void triangle_is_left_at_its_corners(void **state)
 {
     ss_bitgen g = seeded(1);
@@ -73,6 +112,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(location_moves_the_value),
         cmocka_unit_test(zero_is_drawn_again),
+        cmocka_unit_test(fills_skip_zeros_as_draws_do),
+        cmocka_unit_test(triangle_fill_is_draws),
         cmocka_unit_test(triangle_is_left_at_its_corners),
     };
 

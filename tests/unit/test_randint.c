@@ -81,52 +81,54 @@ static void long_fills_are_single_draws(void **state)
     }
 }
 
+static ss_status check65(ss_dtype dtype, int low_sign, uint64_t low,
+                         int last_sign, uint64_t last)
+{
+    return ss_numpy_randint_check(dtype, (ss_numpy_int65){low_sign, low},
+                                  (ss_numpy_int65){last_sign, last});
+}
+
+static void bounds_are_the_dtypes(void **state)
+{
+    (void)state;
+    assert_int_equal(check65(SS_INT8, 0, 0, 0, 127), SS_OK);
+    assert_int_equal(check65(SS_INT8, 0, 0, 0, 128), SS_ERR_NUMPY_HIGH_BOUND);
+    assert_int_equal(check65(SS_INT8, 1, (uint64_t)-129, 0, 0),
+                     SS_ERR_NUMPY_LOW_BOUND);
+    assert_int_equal(check65(SS_BOOL, 0, 0, 0, 2), SS_ERR_NUMPY_HIGH_BOUND);
+    assert_int_equal(check65(SS_UINT8, 1, UINT64_MAX, 0, 5),
+                     SS_ERR_NUMPY_LOW_BOUND);
+    assert_int_equal(check65(SS_UINT64, 0, 0, 0, UINT64_MAX), SS_OK);
+    assert_int_equal(check65(SS_UINT64, 0, 0, 1, UINT64_MAX),
+                     SS_ERR_NUMPY_HIGH_ZERO);
+    assert_int_equal(check65(SS_INT64, 1, 1u << 31, 1, 0),
+                     SS_ERR_NUMPY_LOW_BOUND);
+    assert_int_equal(check65(SS_FLOAT32, 0, 0, 0, 5), SS_ERR_DTYPE);
+}
+
 static void randint_refuses_what_numpy_refuses(void **state)
 {
+    const uint64_t minus_3 = (uint64_t)-3, least = UINT64_C(1) << 63;
     ss_numpy_randomstate rs, before;
     uint64_t out[2];
 
     (void)state;
     ss_numpy_randomstate_seed(&rs, 1);
     before = rs;
-    assert_int_equal(ss_numpy_randint_fill(&rs, SS_INT8, 0, 128, out, 1),
-                     SS_ERR_NUMPY_HIGH_BOUND);
-    assert_int_equal(
-        ss_numpy_randint_fill(&rs, SS_INT8, (uint64_t)-129, 0, out, 1),
-        SS_ERR_NUMPY_LOW_BOUND);
-    assert_int_equal(ss_numpy_randint_fill(&rs, SS_BOOL, 0, 2, out, 1),
-                     SS_ERR_NUMPY_HIGH_BOUND);
-    assert_int_equal(
-        ss_numpy_randint_fill(&rs, SS_INT64, 0, (uint64_t)-1, out, 1),
-        SS_ERR_NUMPY_HIGH_ZERO);
+    assert_int_equal(ss_numpy_randint_fill(&rs, SS_INT64, 0, minus_3, out, 1),
+                     SS_ERR_NUMPY_HIGH_ZERO);
     assert_int_equal(ss_numpy_randint_fill(&rs, SS_UINT32, 5, 4, out, 1),
                      SS_ERR_NUMPY_LOW_HIGH);
+    assert_int_equal(
+        ss_numpy_randint_fill(&rs, SS_INT16, minus_3, minus_3 - 1, out, 1),
+        SS_ERR_NUMPY_LOW_HIGH);
     assert_int_equal(ss_numpy_randint_fill(&rs, SS_UINT32, 5, 4, out, 0),
                      SS_OK);
-    assert_int_equal(ss_numpy_randint_fill(&rs, SS_FLOAT64, 0, 1, out, 1),
+    assert_int_equal(ss_numpy_randint_fill(&rs, SS_FLOAT64, 0, 1, out, 0),
                      SS_ERR_DTYPE);
-    assert_int_equal(ss_numpy_randint_check(SS_UINT8,
-                                            (ss_numpy_int65){true, UINT64_MAX},
-                                            (ss_numpy_int65){false, 5}),
-                     SS_ERR_NUMPY_LOW_BOUND);
-    assert_int_equal(ss_numpy_randint_check(SS_UINT64,
-                                            (ss_numpy_int65){false, 0},
-                                            (ss_numpy_int65){true, UINT64_MAX}),
-                     SS_ERR_NUMPY_HIGH_ZERO);
-    assert_int_equal(ss_numpy_randint_check(SS_FLOAT32,
-                                            (ss_numpy_int65){false, 0},
-                                            (ss_numpy_int65){false, 5}),
-                     SS_ERR_DTYPE);
-    assert_int_equal(ss_numpy_randint_check(SS_INT64,
-                                            (ss_numpy_int65){true, 1u << 31},
-                                            (ss_numpy_int65){true, 0}),
-                     SS_ERR_NUMPY_LOW_BOUND);
-    assert_int_equal(ss_numpy_randint_fill(&rs, SS_INT64, INT64_C(1) << 63,
-                                           (uint64_t)INT64_MIN, out, 1),
+    assert_int_equal(ss_numpy_randint_fill(&rs, SS_INT64, least, least, out, 1),
                      SS_OK);
-    assert_int_equal(ss_numpy_randint_fill(&rs, SS_INT16, (uint64_t)-3,
-                                           (uint64_t)-4, out, 1),
-                     SS_ERR_NUMPY_LOW_HIGH);
+    assert_int_equal(out[0], least);
     assert_int_equal(ss_numpy_randint_next(&rs, SS_FLOAT32, 3, 9, NULL), 3);
     assert_memory_equal(&rs, &before, sizeof rs);
 }
@@ -151,6 +153,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(randint_is_numpys),
         cmocka_unit_test(long_fills_are_single_draws),
+        cmocka_unit_test(bounds_are_the_dtypes),
         cmocka_unit_test(randint_refuses_what_numpy_refuses),
         cmocka_unit_test(random_integers_includes_high),
     };

@@ -14,7 +14,8 @@ static void numbers_and_text(void **unused)
            "-6 3.333333333333333e+29 1.5000000000000002e+30\n", NULL);
     expect("print(7 // -2, 7 % -2, -7.5 % 2, 0x1f & ~3, 1 << 70, True + True)",
            SS_SCRIPT_FILE, "-4 -1 0.5 28 1180591620717411303424 2\n", NULL);
-    expect("print(1j, -1j, (1 + 2j) / 3, repr('\\x00\\n\\'\"\\u2028'), b'\\xff')",
+    expect("print(1j, -1j, (1 + 2j) / 3, "
+           "repr('\\x00\\n\\'\"\\u2028'), b'\\xff')",
            SS_SCRIPT_FILE,
            "1j (-0-1j) (0.3333333333333333+0.6666666666666666j) "
            "'\\x00\\n\\'\"\\u2028' b'\\xff'\n", NULL);

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ * np.random.bytes.
+ * Learned from: NumPy 2.4.6 (mtrand.pyx) by experiment.
+ */
+#include "script/numpy_bound.h"
+#include "script/numpy_random.h"
+
+/* The length of bytes() as Cython's npy_intp: floats are cut. */
+static bool length_argument(ss_session *s, ssi_value v, int64_t *out)
+{
+    ssi_bound b;
+    if (!ssi_is_int(v) && !ssi_is_float(v))
+        return ssi_raise(s, "TypeError", "an integer is required");
+    if (!ssi_bound_of(s, v, &b))
+        return false;
+    *out = (int64_t)b.bits;
+    if (b.below || b.above || (!b.negative && b.bits > INT64_MAX))
+        return ssi_raise(s, "OverflowError",
+                         "Python int too large to convert to C long");
+    return true;
+}
+
+bool ssi_numpy_random_bytes(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    int64_t length, words;
+    ssi_shape shape = {.ndim = 1};
+    ssi_value buffer, count;
+    if (!length_argument(s, call->args[0], &length))
+        return false;
+    words = length == INT64_MIN ? INT64_MIN / 4 : (length - 1) / 4 + 1;
+    count = ssi_int(words);
+    if (!ssi_dims_argument(s, &count, 1, 4, &shape)
+        || !ssi_new_ndarray(s, SS_UINT32, &shape, &buffer))
+        return false;
+    unsigned char *bytes = ssi_array_of(buffer)->data;
+    if (words)
+        ss_numpy_bytes(ssi_numpy_random_of(s, call), bytes,
+                       length > 0 ? (size_t)length : 4 * (size_t)words);
+    if (length < 0) /* NumPy's slice [:length] */
+        length = 4 * words + length < 0 ? 0 : 4 * words + length;
+    bool ok = ssi_new_bytes(s, bytes, (size_t)length, out);
+    ssi_release(s, buffer);
+    return ok;
+}
