@@ -4,10 +4,12 @@
 
 BUILD ?= build
 PREFIX ?= /usr/local
+MAKEFLAGS += --no-print-directory
 GENERATOR := $(if $(shell command -v ninja),-G Ninja)
 CONFIGURE = cmake -S . $(GENERATOR)
 PROGRAMS = sameseed_command sameseed sameseed_static sameseed_manual
-BUILD_IT = cmake --build $(BUILD) --parallel
+JOBS := $(shell nproc 2>/dev/null || echo 2)
+BUILD_IT = cmake --build $(BUILD) --parallel $(JOBS)
 
 all: configured
 	@$(BUILD_IT) --target $(PROGRAMS)
@@ -27,7 +29,7 @@ test:
 	@tools/setup.sh build test
 	@$(CONFIGURE) -B $(BUILD)
 	@$(BUILD_IT)
-	@ctest --test-dir $(BUILD) --output-on-failure --parallel 2
+	@ctest --test-dir $(BUILD) --output-on-failure --parallel $(JOBS)
 
 live:
 	@tools/setup.sh live
@@ -50,16 +52,37 @@ install: all
 asan:
 	@tools/setup.sh build test
 	@cmake --preset asan $(GENERATOR)
-	@cmake --build --preset asan --parallel
-	@ctest --preset asan --parallel 2
+	@cmake --build --preset asan --parallel $(JOBS)
+	@ctest --preset asan --parallel $(JOBS)
 
 fuzz:
 	@tools/setup.sh build fuzz
 	@cmake --preset fuzz $(GENERATOR)
-	@cmake --build --preset fuzz --parallel
+	@cmake --build --preset fuzz --parallel $(JOBS) --target fuzzers
 	@echo "fuzz: the fuzzers are build-fuzz/fuzz_*"
+
+# Hours, not minutes: 10^8 arguments a mathematical function, all 2^32 floats,
+# 100,000 arrays, thousands of scripts.
+long: configured
+	@tools/setup.sh build test
+	@$(BUILD_IT)
+	@SS_LIVE_COUNT=5000 ctest --test-dir $(BUILD) --output-on-failure -R live_
+	@SS_LIVE_COUNT=100000 ctest --test-dir $(BUILD) --output-on-failure \
+		-R live_text
+	@$(BUILD)/tests/long_math
+
+# Branches of the draws that the unit tests take; docs/internals/coverage.md.
+coverage:
+	@tools/setup.sh build test coverage
+	@cmake --preset coverage $(GENERATOR)
+	@cmake --build --preset coverage --parallel $(JOBS)
+	@ctest --preset coverage --parallel $(JOBS) -R "^(test|check)_"
+	@.venv/bin/python -m gcovr --root . --filter 'src/(numpy|dist)/' \
+		--object-directory build-coverage --exclude-throw-branches \
+		--gcov-ignore-errors all --txt-metric branch --fail-under-branch 95
 
 clean:
 	rm -rf $(BUILD) build-*
 
-.PHONY: all configured demo test live bench docs install asan fuzz clean
+.PHONY: all configured demo test live bench docs install asan fuzz long \
+	coverage clean

@@ -34,6 +34,19 @@ static bool ends_with(const char *text, const char *end)
     return size >= length && !strcmp(text + size - length, end);
 }
 
+/* By its name; where that says nothing, as "-", by its first character: a
+ * notebook is a JSON object, and a script that starts with one does nothing. */
+static bool is_notebook(const char *path, const char *bytes, size_t size)
+{
+    size_t i = 0;
+
+    if (ends_with(path, ".ipynb") || ends_with(path, ".py"))
+        return ends_with(path, ".ipynb");
+    while (i < size && memchr(" \t\r\n", bytes[i], 4))
+        i++;
+    return i < size && bytes[i] == '{';
+}
+
 int cmd_run(char *const *operands, size_t count)
 {
     const char *path = operands[0];
@@ -44,8 +57,8 @@ int cmd_run(char *const *operands, size_t count)
     (void)count;
     if (!bytes)
         return status;
-    status = ends_with(path, ".ipynb") ? run_notebook(path, bytes, size)
-                                       : run_script(path, bytes, size);
+    status = is_notebook(path, bytes, size) ? run_notebook(path, bytes, size)
+                                            : run_script(path, bytes, size);
     free(bytes);
     return status;
 }

@@ -14,6 +14,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/select.h>
+#include <unistd.h>
+#include <wchar.h>
 
 #ifdef HAVE_HISTEDIT
 #include <histedit.h>
@@ -53,7 +56,52 @@ static void note_interrupt(int number)
     interrupted = 1;
 }
 
+/* Wait for input; false after Ctrl-C. SIGINT is blocked everywhere else while
+ * a line is read, so that none comes unseen between two waits. */
+static bool wait_for_input(void)
+{
+    sigset_t open;
+    fd_set set;
+    int ready = -1;
+
+    sigprocmask(SIG_SETMASK, NULL, &open);
+    sigdelset(&open, SIGINT);
+    while (!interrupted && ready < 0) {
+        FD_ZERO(&set);
+        FD_SET(STDIN_FILENO, &set);
+        ready = pselect(STDIN_FILENO + 1, &set, NULL, NULL, NULL, &open);
+        if (ready < 0 && errno != EINTR)
+            return true; /* the read will say what it is */
+    }
+    return !interrupted;
+}
+
 #ifdef HAVE_HISTEDIT
+/* libedit's next character: 1, or 0 at the end and -1 after Ctrl-C. */
+static int get_character(EditLine *el, wchar_t *out)
+{
+    mbstate_t state;
+    char byte;
+
+    (void)el;
+    memset(&state, 0, sizeof state);
+    for (;;) {
+        ssize_t count;
+        size_t used;
+
+        if (!wait_for_input())
+            return -1;
+        count = read(STDIN_FILENO, &byte, 1);
+        if (count <= 0)
+            return (int)count;
+        used = mbrtowc(out, &byte, 1, &state);
+        if (used == (size_t)-1) /* not of this locale: passed over */
+            memset(&state, 0, sizeof state);
+        else if (used != (size_t)-2)
+            return 1;
+    }
+}
+
 static bool find_function(void *handle, const char *name, void *function)
 {
     void *symbol = dlsym(handle, name);
@@ -109,6 +157,7 @@ static void start_editing(line_editor *editor)
         return;
     editor->lib.set(editor->el, EL_EDITOR, "emacs");
     editor->lib.set(editor->el, EL_SIGNAL, 1);
+    editor->lib.set(editor->el, EL_GETCFN, get_character);
     editor->history = editor->lib.history_init();
     if (editor->history) {
         editor->lib.history(editor->history, &event, H_SETSIZE, HISTORY_LINES);
@@ -148,11 +197,12 @@ static const char *read_edited(line_editor *editor, bool continues,
 
 static const char *read_plain(line_editor *editor, bool continues, size_t *size)
 {
-    ssize_t count;
+    ssize_t count = 0;
 
     fputs(continues ? PROMPT_MORE : PROMPT, stdout);
     fflush(stdout);
-    count = getline(&editor->plain, &editor->room, stdin);
+    if (wait_for_input())
+        count = getline(&editor->plain, &editor->room, stdin);
     if (count <= 0)
         return NULL;
     *size = (size_t)count;
@@ -184,8 +234,12 @@ line_result line_editor_read(line_editor *editor, bool continues,
                              const char **line, size_t *size)
 {
     struct sigaction action = {.sa_handler = note_interrupt}, before;
+    sigset_t interrupt, mask;
 
     interrupted = 0;
+    sigemptyset(&interrupt);
+    sigaddset(&interrupt, SIGINT);
+    sigprocmask(SIG_BLOCK, &interrupt, &mask);
     sigaction(SIGINT, &action, &before);
 #ifdef HAVE_HISTEDIT
     if (editor->el)
@@ -194,6 +248,7 @@ line_result line_editor_read(line_editor *editor, bool continues,
 #endif
         *line = read_plain(editor, continues, size);
     sigaction(SIGINT, &before, NULL);
+    sigprocmask(SIG_SETMASK, &mask, NULL);
     if (interrupted || !*line) {
         clearerr(stdin);
         putchar('\n');

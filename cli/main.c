@@ -15,16 +15,13 @@
 
 const command commands[] = {
     {"run", "FILE.py|FILE.ipynb|-", 1, 1, "run a script or a notebook",
-     "Runs the seeding part of a Python script and prints what `python "
-     "FILE.py`\n"
-     "prints; of a notebook, what the notebook shows: for each code cell its\n"
-     "printed text, then the value of a bare last expression. - reads a "
-     "script\n"
-     "from standard input.\n"
+     "Runs the seeding part of a Python script and prints what Python\n"
+     "prints; of a notebook, what the notebook shows: for each code cell\n"
+     "its printed text, then the value of a bare last expression. - reads\n"
+     "either from standard input.\n"
      "\n"
-     "The whole file is checked before anything runs: what is not supported "
-     "is\n"
-     "refused with its place, FILE:LINE:COLUMN (in a notebook\n"
+     "The whole file is checked before anything runs: what is not\n"
+     "supported is refused with its place, FILE:LINE:COLUMN (in a notebook\n"
      "FILE:cell N:LINE:COLUMN, where N counts the code cells from 1).\n",
      cmd_run},
     {"-c", "CODE", 1, 1, "run one notebook cell given as text",

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Print src/math/glibc_sincos_tables.h.
 
-By formula: sin and cos of k/128 in two doubles each, pi/2 in parts and 2/pi.
-Fixed by fiat: the polynomials of IBM's accurate mathematical library, as in
-glibc 2.28 to 2.43, and the last places of 18 low words of its table, which
-somebody rounded otherwise (by up to 39 units of a double that is itself 2^-53
-of the result, or less).
+By formula: sin and cos of k/128 in two doubles each. Fixed by fiat: the
+polynomials of IBM's accurate mathematical library, as in glibc 2.28 to 2.43,
+and the last places of 18 low words of its table, which somebody rounded
+otherwise (by up to 39 units of a double that is itself 2^-53 of the result,
+or less).
 """
 
 import math
@@ -39,25 +39,9 @@ def low_word(x, high, places):
     return low + places * math.copysign(math.ulp(low), low)
 
 
-def parts(x, units):
-    """x as a sum of multiples of 2^-unit; what is left is a double."""
-    result, rest = [], em.exact(x)
-    for unit in units:
-        part = round(rest * 2**unit) / Fraction(2**unit)
-        result.append(float(part))
-        rest -= part
-    return result + [em.to_double(rest)]
-
-
 def main():
     em.show_head("gen_glibc_sincos_tables.py",
                  "sin() and cos() of glibc 2.28 and later")
-    half = em.pi(em.BITS) // 2
-    em.show_defines(["SINCOS_2_PI"], [em.to_double(1 / em.exact(half))])
-    em.show_defines(["SINCOS_PI_2_HI", "SINCOS_PI_2_LO"], parts(half, [52]))
-    em.show_array("sincos_pi_2", parts(half, [25, 53, 80]), 1,
-                  "pi/2 in parts; the products of the first three by a small "
-                  "integer are exact")
     em.show_array("sin_near", [float.fromhex(w) for w in SIN_NEAR.split()], 1,
                   "sin(x) = x + near[0] x^3 + ..., |x| < 0.126")
     em.show_array("sin_step", SIN_STEP, 1, "The same for |x| <= 2^-8")

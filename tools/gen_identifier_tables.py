@@ -2,22 +2,47 @@
 # SPDX-License-Identifier: MIT
 """Print src/script/identifier_tables.h: letters of names beyond ASCII.
 
-Two sorted lists of ranges of code points from Python's own unicodedata
-(Unicode 14, as in Python 3.11): those that may start an identifier and those
-that may go on, less those that NFKC changes, which Python would rename.
+Three sorted lists of ranges of code points from Python's own unicodedata
+(Unicode 14, as in Python 3.11): those that may start an identifier, those
+that may go on, and those of them that NFKC may change, alone or behind a
+letter: Python would store such a name under another spelling.
 """
 import sys
+import textwrap
 import unicodedata
 
+BEYOND = 0x110000
+# The vowels and final consonants that join a Hangul syllable.
+JAMO = set(range(0x1161, 0x1176)) | set(range(0x11a8, 0x11c3))
 
-def stable(c):
-    return unicodedata.normalize("NFKC", c) == c
+
+def seconds():
+    """Code points that can be the second half of a composed character."""
+    found = set(JAMO)
+    for point in range(BEYOND):
+        parts = unicodedata.decomposition(chr(point)).split()
+        if len(parts) == 2 and not parts[0].startswith("<"):
+            found.add(int(parts[1], 16))
+    return found
+
+
+SECONDS = seconds()
+
+
+def goes_on(c):
+    return ("a" + c).isidentifier()
+
+
+def may_change(c):
+    return goes_on(c) and (unicodedata.normalize("NFKC", c) != c
+                           or unicodedata.combining(c) != 0
+                           or ord(c) in SECONDS)
 
 
 def ranges(test):
     found, start = [], None
-    for point in range(128, 0x110001):
-        good = point < 0x110000 and test(chr(point)) and stable(chr(point))
+    for point in range(128, BEYOND + 1):
+        good = point < BEYOND and test(chr(point))
         if good and start is None:
             start = point
         elif not good and start is not None:
@@ -28,8 +53,9 @@ def ranges(test):
 
 def table(name, rows):
     print(f"static const uint32_t {name}[][2] = {{")
-    for i in range(0, len(rows), 3):
-        print("    " + " ".join(f"{{0x{a:x}, 0x{b:x}}}," for a, b in rows[i:i + 3]))
+    text = " ".join(f"{{0x{a:x},_0x{b:x}}}," for a, b in rows)
+    for line in textwrap.wrap(text, 76):
+        print("    " + line.replace("_", " "))
     print("};")
 
 
@@ -42,7 +68,9 @@ def main():
     print("#include <stdint.h>\n")
     table("identifier_start", ranges(str.isidentifier))
     print()
-    table("identifier_continue", ranges(lambda c: ("a" + c).isidentifier()))
+    table("identifier_continue", ranges(goes_on))
+    print()
+    table("identifier_changed", ranges(may_change))
     print("\n#endif")
 
 

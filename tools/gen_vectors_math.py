@@ -63,6 +63,10 @@ FUNCTIONS = {  # name: where a stream takes its arguments, of each argument
              lambda r: float(r.randrange(-99, 99))]],
     "sin": [[ANGLE], [between(-1e9, 1e9)]],
     "cos": [[ANGLE], [between(-1e9, 1e9)]],
+    "tan": [[between(-math.pi / 2, math.pi / 2)], [between(-1e9, 1e9)]],
+    "acos": [[between(-1.0, 1.0)], [between(-1.0, -0.96)]],
+    "lgamma": [[between(0.0, 3.0)], [between(2.0, 9.0)],
+               [between(8.0, 1e5)]],
     "logf": [[UNIT], [between(0.9, 1.1)]],
     "expf": [[between(-40.0, 40.0)], [between(-104.0, 89.0)]],
     "powf": [[UNIT, between(0.0, 20.0)],
@@ -93,6 +97,8 @@ def round_to(name, x):
 
 def edges(name):
     half = FLOAT_EDGES if is_float(name) else EDGES
+    if name == "lgamma":  # ours has no negative side
+        return [(x,) for x in half + [math.nan]]
     every = half + [-x for x in half] + [math.nan]
     if name not in ("pow", "powf"):
         return [(x,) for x in every]
@@ -106,7 +112,8 @@ def draw(name, r, count):
     ranges = FUNCTIONS[name]
     whole = any_float if is_float(name) else any_double
     return [tuple(of(r) for of in ranges[i % len(ranges)]) if i % 4 else
-            tuple(whole(r) for _ in ranges[0]) for i in range(count)]
+            tuple(abs(whole(r)) if name == "lgamma" else whole(r)
+                  for _ in ranges[0]) for i in range(count)]
 
 
 def results(name, arguments):

@@ -6,6 +6,7 @@
 #   build  compiler, CMake, jansson, libedit
 #   test   cmocka, C++, LAPACKE and a .venv with NumPy and pytest
 #   live   PyTorch in the .venv as well
+#   coverage  gcovr in the .venv
 #   bench, docs, fuzz
 #
 # Packages come from apt where it is there (through sudo where it must);
@@ -107,6 +108,9 @@ for what in "$@"; do
         "check_$what"
         install_missing
         make_venv || say "without NumPy the live tests are skipped"
+        ;;
+    coverage)
+        make_venv && pip_install tests/requirements-coverage.txt
         ;;
     live)
         check_test

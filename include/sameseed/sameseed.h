@@ -16,6 +16,7 @@
 #include <sameseed/bitgen.h>
 #include <sameseed/dist.h>
 #include <sameseed/numpy.h>
+#include <sameseed/numpy_generator.h>
 #include <sameseed/torch.h>
 #include <sameseed/pyrandom.h>
 #include <sameseed/array.h>

@@ -121,6 +121,50 @@ extern "C" {
       "cast to 64-bit floating point prior to checking the sum. "              \
       "Precision changes when casting may cause problems even if the "         \
       "sum of the original pvals is valid.")                                   \
+    X(SS_ERR_NUMPY_POOL_SIZE, 161, "ValueError",                               \
+      "The size of the entropy pool should be at least 4")                     \
+    X(SS_ERR_NUMPY_HIGH_LOW_NEGATIVE, 162, "ValueError", "high - low < 0")     \
+    X(SS_ERR_NUMPY_HIGH_LOW_RANGE, 163, "OverflowError",                       \
+      "high - low range exceeds valid bounds")                                 \
+    X(SS_ERR_NUMPY_N_NAN, 164, "ValueError", "n must not be NaN")              \
+    X(SS_ERR_NUMPY_N_LARGE, 165, "ValueError",                                 \
+      "n too large or p too small, see Generator.negative_binomial Notes")     \
+    X(SS_ERR_NUMPY_HYPERGEOMETRIC_MAX, 166, "ValueError",                      \
+      "both ngood and nbad must be less than 1000000000")                      \
+    X(SS_ERR_NUMPY_NSAMPLE_NEGATIVE, 167, "ValueError", "nsample < 0")         \
+    X(SS_ERR_NUMPY_ALPHA_NEGATIVE, 168, "ValueError", "alpha < 0")             \
+    X(SS_ERR_NUMPY_PVALS_EMPTY, 169, "ValueError",                             \
+      "pvals must have at least 1 dimension and the last dimension of "        \
+      "pvals must be greater than 0.")                                         \
+    X(SS_ERR_NUMPY_MVHG_NSAMPLE, 170, "ValueError",                            \
+      "nsample must be nonnegative.")                                          \
+    X(SS_ERR_NUMPY_MVHG_COLORS, 171, "ValueError",                             \
+      "colors must be a one-dimensional sequence of nonnegative integers "     \
+      "not exceeding 9223372036854775807.")                                    \
+    X(SS_ERR_NUMPY_MVHG_SUM, 172, "ValueError",                                \
+      "sum(colors) must not exceed the maximum value of a 64 bit signed "      \
+      "integer (9223372036854775807)")                                         \
+    X(SS_ERR_NUMPY_MVHG_MARGINALS, 173, "ValueError",                          \
+      "When method is \"marginals\", sum(colors) must be less than "           \
+      "1000000000.")                                                           \
+    X(SS_ERR_NUMPY_MVHG_COUNT, 174, "ValueError",                              \
+      "When method is 'count', sum(colors) must not exceed "                   \
+      "1152921504606846975")                                                   \
+    X(SS_ERR_NUMPY_MVHG_LARGE, 175, "ValueError", "nsample > sum(colors)")     \
+    X(SS_ERR_NUMPY_A_EMPTY, 176, "ValueError",                                 \
+      "a cannot be empty unless no samples are taken")                         \
+    X(SS_ERR_NUMPY_SAMPLE_LARGE, 177, "ValueError",                            \
+      "Cannot take a larger sample than population when replace is False")     \
+    X(SS_ERR_NUMPY_PROB_NAN, 178, "ValueError", "Probabilities contain NaN")   \
+    X(SS_ERR_NUMPY_PROB_NEGATIVE, 179, "ValueError",                           \
+      "Probabilities are not non-negative")                                    \
+    X(SS_ERR_NUMPY_PROB_SUM, 180, "ValueError",                                \
+      "Probabilities do not sum to 1. See Notes section of docstring for "     \
+      "more information.")                                                     \
+    X(SS_ERR_NUMPY_A_NOT_POSITIVE_INT, 181, "ValueError",                      \
+      "a must be a positive integer unless no samples are taken")              \
+    X(SS_ERR_NUMPY_LOW_GREATER, 182, "ValueError", "low > high")               \
+    X(SS_ERR_NUMPY_HIGH_NEGATIVE, 183, "ValueError", "high < 0")               \
     X(SS_ERR_NUMPY_NO_LAPACK, 190, "NotImplementedError",                      \
       "multivariate_normal needs LAPACK; this build or machine has no "        \
       "LAPACKE")                                                               \

@@ -172,8 +172,7 @@ void ssi_bounded_bool_fill(ss_bitgen *bitgen, uint8_t off, uint8_t range,
         out[i] = off;
 }
 
-/* The next 8, 16 or 1 bits of the word, a new word where none are left. */
-static uint32_t buffered(ss_bitgen *bitgen, int bits, uint32_t *word, int *left)
+uint32_t ssi_buffered(ss_bitgen *bitgen, int bits, uint32_t *word, int *left)
 {
     if (*left > 0) {
         *word >>= bits;
@@ -195,7 +194,7 @@ uint64_t ssi_masked_next(ss_bitgen *bitgen, int bits, uint64_t range,
     if (bits >= 32)
         return ssi_interval(bitgen, range);
     do
-        value = buffered(bitgen, bits, word, left) & mask;
+        value = ssi_buffered(bitgen, bits, word, left) & mask;
     while (value > range);
     return value;
 }

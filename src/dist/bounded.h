@@ -30,6 +30,10 @@ void ssi_masked_u8_fill(ss_bitgen *bitgen, uint8_t off, uint8_t range,
 void ssi_bounded_bool_fill(ss_bitgen *bitgen, uint8_t off, uint8_t range,
                            uint8_t *out, size_t n);
 
+/* The next 1, 8 or 16 bits of *word, of which *left values were not used yet;
+ * a new word where there are none. */
+uint32_t ssi_buffered(ss_bitgen *bitgen, int bits, uint32_t *word, int *left);
+
 /* One value of that many bits (1, 8, 16; 32 and 64 keep nothing). *word holds
  * *left values that were not used yet; both begin with 0. */
 uint64_t ssi_masked_next(ss_bitgen *bitgen, int bits, uint64_t range,

@@ -19,6 +19,12 @@ double ssi_glibc_expm1(double x);
 double ssi_glibc_pow(double x, double y);
 double ssi_glibc_sin(double x);
 double ssi_glibc_cos(double x);
+double ssi_glibc_tan(double x);
+double ssi_glibc_acos(double x);
+
+/* x >= 0 only, as far as streams go; NaN below. The same on x86-64 only: glibc
+ * elsewhere fuses it, later versions round it otherwise. */
+double ssi_glibc_lgamma(double x);
 
 float ssi_glibc_logf(float x);
 float ssi_glibc_expf(float x);
@@ -31,6 +37,7 @@ float ssi_glibc_log1pf(float x);
 void ssi_glibc_log_block(double *x, size_t n);
 void ssi_glibc_log1p_block(double *x, size_t n);
 void ssi_glibc_exp_block(double *x, size_t n);
+void ssi_glibc_tan_block(double *x, size_t n);
 void ssi_glibc_logf_block(float *x, size_t n);
 
 /* x[i] becomes sin(x[i]), c[i] is cos(x[i]). */

@@ -9,10 +9,10 @@
 
 #include "math/bits.h"
 #include "math/glibc_sincos_tables.h"
+#include "math/pi_2.h"
 #include "math/reduce_pi_2.h"
 
-#define SINCOS_TO_INTEGER 0x1.8p52 /* added: rounds to an integer */
-#define SINCOS_TO_TABLE 0x1.8p45   /* added: rounds to a multiple of 1/128 */
+#define SINCOS_TO_TABLE 0x1.8p45 /* added: rounds to a multiple of 1/128 */
 
 /* sin, its tail, cos, its tail at the multiple of 1/128 that u rounds to. */
 static inline const double *sincos_row(double u)

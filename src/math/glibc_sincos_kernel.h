@@ -4,6 +4,7 @@
  * An argument is x + dx, of which |x| is in the table's range; the nearest
  * multiple of 1/128 is looked up, the rest goes through short polynomials.
  */
+#include "math/glibc_reduce_kernel.h"
 
 FMA_TARGET static inline double FMA_NAME(sin_part)(double x, double dx)
 {
@@ -45,21 +46,6 @@ FMA_TARGET static inline double FMA_NAME(cos_part)(double x, double dx)
     return row[2] + FMA(-s, row[0], FMA(-c, row[2], FMA(-s, row[1], row[3])));
 }
 
-/* x = n pi/2 + a + da for |x| < 105414350: n modulo 4. */
-FMA_TARGET static inline unsigned FMA_NAME(reduce)(double x, double *a,
-                                                   double *da)
-{
-    const double *p = sincos_pi_2;
-    double t = FMA(x, SINCOS_2_PI, SINCOS_TO_INTEGER);
-    double n = t - SINCOS_TO_INTEGER;
-    double y = FMA(-n, p[1], FMA(-n, p[0], x));
-    double t2 = FMA(-n, p[2], y), low = FMA(-n, p[2], y - t2);
-
-    *a = FMA(-n, p[3], t2);
-    *da = low + FMA(-n, p[3], t2 - *a);
-    return (unsigned)ssi_bits64(t) & 3;
-}
-
 /* sin(a + da + n pi/2). */
 FMA_TARGET static inline double FMA_NAME(turned)(double a, double da,
                                                  unsigned n)
@@ -76,7 +62,7 @@ FMA_TARGET static inline double FMA_NAME(far)(double x, unsigned quadrant)
     unsigned n;
 
     if ((ssi_high32(x) & 0x7fffffff) < 0x419921fb)
-        n = FMA_NAME(reduce)(x, &a, &da);
+        n = FMA_NAME(reduce_medium)(x, &a, &da);
     else if ((ssi_high32(x) & 0x7fffffff) < 0x7ff00000)
         n = ssi_reduce_pi_2(x, &a, &da);
     else
@@ -94,8 +80,7 @@ FMA_TARGET static inline double FMA_NAME(sin)(double x)
         return FMA_NAME(sin_part)(x, 0);
     if (magnitude < 0x400368fd) /* 2.426265 */
         return ssi_copysign(
-            FMA_NAME(cos_part)(SINCOS_PI_2_HI - ssi_fabs(x), SINCOS_PI_2_LO),
-            x);
+            FMA_NAME(cos_part)(SSI_PI_2_HI - ssi_fabs(x), SSI_PI_2_LO), x);
     return FMA_NAME(far)(x, 0);
 }
 
@@ -109,9 +94,9 @@ FMA_TARGET static inline double FMA_NAME(cos)(double x)
     if (magnitude < 0x3feb6000)
         return FMA_NAME(cos_part)(x, 0);
     if (magnitude < 0x400368fd) {
-        y = SINCOS_PI_2_HI - ssi_fabs(x);
-        a = y + SINCOS_PI_2_LO;
-        return FMA_NAME(sin_part)(a, (y - a) + SINCOS_PI_2_LO);
+        y = SSI_PI_2_HI - ssi_fabs(x);
+        a = y + SSI_PI_2_LO;
+        return FMA_NAME(sin_part)(a, (y - a) + SSI_PI_2_LO);
     }
     return FMA_NAME(far)(x, 1);
 }

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * NumPy's checks of a distribution's parameters.
- * Learned from: numpy/random/_common.pyx and mtrand.pyx, 2.4.
+ * Learned from: numpy/random/_common.pyx, mtrand.pyx and _generator.pyx, 2.4.
  */
 #include "numpy/methods.h"
 
 #include <string.h>
 
 #include "dist/to_int.h"
+#include "math/sqrt.h"
 
 /* The largest lam: LONG_MAX - 10 sqrt(LONG_MAX), as a double. */
 #define LAM_MAX 0x1.ffffffe3b73a0p+62
@@ -28,6 +29,12 @@ static bool finite_difference(double a, double b)
     double difference = a - b;
 
     return difference - difference == 0.0;
+}
+
+/* The largest mean that the gamma of a negative binomial can give, about. */
+static bool poisson_can(double n, double p)
+{
+    return !((1 - p) / p * (n + 10 * ssi_sqrt(n)) > LAM_MAX);
 }
 
 /* Rules for one float. */
@@ -52,6 +59,8 @@ static bool holds(ssi_numpy_rule rule, double x)
         return x < ZIPF_END;
     case SSI_RULE_KAPPA_ENDS:
         return !(x >= KAPPA_END);
+    case SSI_RULE_NOT_NAN:
+        return x == x;
     default:
         return true;
     }
@@ -71,6 +80,12 @@ static bool holds_all(ssi_numpy_rule rule, const ssi_numpy_value *p)
         return p[0].d != p[2].d;
     case SSI_RULE_POPULATION:
         return ssi_wrap_add(p[0].i, p[1].i) >= p[2].i;
+    case SSI_RULE_RANGE_NOT_NEGATIVE:
+        return !sign_bit(p[1].d - p[0].d);
+    case SSI_RULE_LAM_OF_N_P:
+        return poisson_can(p[0].d, p[1].d);
+    case SSI_RULE_BELOW_10_9:
+        return p[0].i < 1000000000 && p[1].i < 1000000000;
     default:
         return true;
     }

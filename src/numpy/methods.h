@@ -12,7 +12,7 @@
 #include <sameseed/numpy.h>
 
 #define SSI_NUMPY_MAX_PARAMS 3
-#define SSI_NUMPY_MAX_STAGES 4
+#define SSI_NUMPY_MAX_STAGES 5
 
 /* A parameter or a result; which one is told by a type of 'd' or 'i'. */
 typedef union ssi_numpy_value {
@@ -45,7 +45,12 @@ typedef enum ssi_numpy_rule {
     SSI_RULE_LEFT_RIGHT,
     SSI_RULE_POPULATION, /* hypergeometric: enough for the sample */
     SSI_RULE_ZIPF_ENDS,  /* NumPy returns at all */
-    SSI_RULE_KAPPA_ENDS
+    SSI_RULE_KAPPA_ENDS,
+    /* Generator's */
+    SSI_RULE_NOT_NAN,
+    SSI_RULE_RANGE_NOT_NEGATIVE, /* uniform: high - low has no sign bit */
+    SSI_RULE_LAM_OF_N_P,         /* negative_binomial: no Poisson too large */
+    SSI_RULE_BELOW_10_9          /* hypergeometric: ngood and nbad */
 } ssi_numpy_rule;
 
 typedef struct ssi_numpy_check {

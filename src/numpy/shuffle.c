@@ -1,101 +1,23 @@
 /* SPDX-License-Identifier: MIT
- * shuffle and permutation: Fisher and Yates from the end, with the index by
- * masked rejection, a block of words at a time.
- * Learned from: numpy/random/mtrand.pyx, 2.4.
+ * RandomState's interval, shuffle and permutation.
  */
 #include <sameseed/numpy.h>
 
-#include <string.h>
-
 #include "dist/bounded.h"
-
-#define BLOCK 256
+#include "dist/shuffle.h"
 
 uint64_t ss_numpy_interval(ss_numpy_randomstate *rs, uint64_t max)
 {
     return ssi_interval(&rs->bitgen, max);
 }
 
-/* Indices for the swaps of i, i - 1, ...: at most BLOCK of them, at most i.
- * Every word gives at most one, so that none is drawn too many. */
-static size_t indices(ss_numpy_randomstate *rs, size_t i, uint32_t *js)
-{
-    uint32_t words[BLOCK], at = (uint32_t)i, mask = (uint32_t)ssi_mask(i);
-    size_t take = i < BLOCK ? i : BLOCK, n = 0;
-
-    if (i > UINT32_MAX)
-        return 0;
-    ss_bitgen_fill_u32(&rs->bitgen, words, take);
-    for (size_t k = 0; k < take; k++) {
-        uint32_t j = words[k] & mask, kept = j <= at;
-        js[n] = j;
-        n += kept;
-        at -= kept;
-        mask >>= at <= mask >> 1;
-    }
-    return n;
-}
-
-static void swap_bytes(uint8_t *a, uint8_t *b, size_t size)
-{
-    uint8_t held[64];
-
-    while (size > 0) {
-        size_t take = size < sizeof held ? size : sizeof held;
-        memcpy(held, a, take);
-        memcpy(a, b, take);
-        memcpy(b, held, take);
-        a += take;
-        b += take;
-        size -= take;
-    }
-}
-
-static void swap(uint8_t *a, uint8_t *b, size_t itemsize)
-{
-    uint64_t x, y;
-    uint32_t v, w;
-
-    if (a == b)
-        return;
-    if (itemsize == 8) {
-        memcpy(&x, a, 8);
-        memcpy(&y, b, 8);
-        memcpy(a, &y, 8);
-        memcpy(b, &x, 8);
-    } else if (itemsize == 4) {
-        memcpy(&v, a, 4);
-        memcpy(&w, b, 4);
-        memcpy(a, &w, 4);
-        memcpy(b, &v, 4);
-    } else {
-        swap_bytes(a, b, itemsize);
-    }
-}
-
 void ss_numpy_shuffle(ss_numpy_randomstate *rs, void *items, size_t n,
                       size_t itemsize, ptrdiff_t stride)
 {
-    uint8_t *base = items;
-    uint32_t js[BLOCK];
-    size_t i = n;
-
-    if (n < 2)
-        return;
-    for (i = n - 1; i > UINT32_MAX; i--)
-        swap(base + (ptrdiff_t)i * stride,
-             base + (ptrdiff_t)ssi_interval(&rs->bitgen, i) * stride, itemsize);
-    while (i > 0) {
-        size_t got = indices(rs, i, js);
-        for (size_t k = 0; k < got; k++, i--)
-            swap(base + (ptrdiff_t)i * stride, base + (ptrdiff_t)js[k] * stride,
-                 itemsize);
-    }
+    ssi_shuffle(&rs->bitgen, items, n, itemsize, stride);
 }
 
 void ss_numpy_permutation_fill(ss_numpy_randomstate *rs, int64_t *out, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
-        out[i] = (int64_t)i;
-    ss_numpy_shuffle(rs, out, n, sizeof *out, sizeof *out);
+    ssi_permutation(&rs->bitgen, out, n);
 }

@@ -56,11 +56,18 @@ bool ssi_raise(ss_session *s, const char *exception, const char *format, ...)
 
 bool ssi_unsupported(ss_session *s, const char *format, ...)
 {
+    static const char prefix[] = "not supported: ";
+    char *text = s->error.message;
     va_list arguments;
 
     va_start(arguments, format);
     set(s, SS_ERR_UNSUPPORTED, NULL, format, arguments);
     va_end(arguments);
+    if (!strstr(text, "not supported")) {
+        text[sizeof s->error.message - sizeof prefix] = 0;
+        memmove(text + sizeof prefix - 1, text, strlen(text) + 1);
+        memcpy(text, prefix, sizeof prefix - 1);
+    }
     return false;
 }
 

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * Lines, indentation, names, operators and notebook magics.
- * Learned from: The Python Language Reference 3.11, 2 (Lexical analysis);
- * CPython's messages; IPython's documentation of magics.
+ * Lines and indentation; errors and places.
+ * Learned from: The Python Language Reference 3.11, 2.1; CPython's messages.
  */
 #include "script/lexer.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-
-#include "script/utf8.h"
 
 void ssi_lexer_fail(ssi_lexer *lexer, ss_status status, ssi_place place,
                     const char *format, ...)
@@ -37,64 +34,60 @@ ssi_place ssi_lexer_place(ssi_lexer *lexer, size_t byte)
          lexer->counted++)
         if (((unsigned char)lexer->source[lexer->counted] & 0xc0) != 0x80)
             lexer->counted_column++;
-    return (ssi_place){lexer->line, lexer->counted_column};
+    return (ssi_place){lexer->line,
+                       lexer->counted_column + (uint32_t)lexer->margin};
 }
 
-static ssi_token fail_at(ssi_lexer *lexer, size_t byte, const char *message)
+ssi_token ssi_lexer_wrong(ssi_lexer *lexer, size_t byte, const char *message)
 {
-    ssi_lexer_fail(lexer, SS_ERR_SYNTAX, ssi_lexer_place(lexer, byte), "%s",
-                   message);
+    ssi_lexer_fail(lexer, SS_ERR_SYNTAX, ssi_lexer_place(lexer, byte),
+                   "SyntaxError: %s", message);
     return (ssi_token){.kind = SSI_TOKEN_ERROR};
 }
 
-/* Whether all bytes are UTF-8 without zeros; the error's place if not. */
-static bool check_encoding(ssi_lexer *lexer)
+ssi_token ssi_lexer_refuse(ssi_lexer *lexer, ssi_place place,
+                           const char *construct)
 {
-    size_t i = 0;
+    ssi_lexer_fail(lexer, SS_ERR_UNSUPPORTED, place,
+                   "%s is not supported; supported: imports, assignments, "
+                   "calls, arithmetic on scalars, 'for' loops", construct);
+    return (ssi_token){.kind = SSI_TOKEN_ERROR};
+}
 
-    while (i < lexer->size) {
-        size_t step = ssi_utf8_step(lexer->source + i, lexer->size - i);
-        unsigned char c = (unsigned char)lexer->source[i];
-        if (step == 0)
-            ssi_lexer_fail(lexer, SS_ERR_SYNTAX, ssi_lexer_place(lexer, i),
-                           "SyntaxError: (unicode error) 'utf-8' codec can't "
-                           "decode byte 0x%02x in position %zu", c, i);
-        if (c == 0)
-            ssi_lexer_fail(lexer, SS_ERR_SYNTAX, ssi_lexer_place(lexer, i),
-                           "SyntaxError: source code cannot contain null "
-                           "bytes");
-        if (step == 0 || c == 0)
-            return false;
-        i += step;
-        if (c == '\n' || (c == '\r' && !(i < lexer->size &&
-                                         lexer->source[i] == '\n'))) {
-            lexer->line++;
-            lexer->line_start = i;
-        }
-    }
-    return true;
+/* An error of the layout, where lexer->at stands. */
+static bool fail_layout(ssi_lexer *lexer, const char *message)
+{
+    ssi_lexer_fail(lexer, SS_ERR_SYNTAX, ssi_lexer_place(lexer, lexer->at),
+                   "%s", message);
+    return false;
+}
+
+static void stand_at_start(ssi_lexer *lexer)
+{
+    lexer->line = 1;
+    lexer->line_start = lexer->counted = lexer->at = 0;
+    lexer->counted_column = 1;
+    if (lexer->size >= 3 && memcmp(lexer->source, "\xef\xbb\xbf", 3) == 0)
+        lexer->at = lexer->line_start = lexer->counted = 3;
 }
 
 bool ssi_lexer_start(ssi_lexer *lexer, const ss_script_cell *cell,
-                     ss_script_mode mode, ss_script_error *error)
+                     ss_script_mode mode, ssi_arena *arena,
+                     ss_script_error *error)
 {
     *lexer = (ssi_lexer){.source = cell->source, .size = cell->size,
                          .mode = mode, .error = error, .line = 1,
                          .counted_column = 1, .at_line_start = true,
                          .indent_count = 1};
-    if (!check_encoding(lexer))
+    if (!ssi_lexer_check_source(lexer))
         return false;
-    lexer->line = 1;
-    lexer->line_start = lexer->counted = 0;
-    lexer->counted_column = 1;
-    if (lexer->size >= 3 && memcmp(lexer->source, "\xef\xbb\xbf", 3) == 0)
-        lexer->at = lexer->line_start = lexer->counted = 3;
+    stand_at_start(lexer);
+    if (mode == SS_SCRIPT_FILE)
+        return true;
+    if (!ssi_lexer_cut_margin(lexer, arena))
+        return false;
+    stand_at_start(lexer);
     return true;
-}
-
-static bool is_line_end(int c)
-{
-    return c == '\n' || c == '\r';
 }
 
 void ssi_lexer_new_line(ssi_lexer *lexer)
@@ -111,7 +104,7 @@ static bool at_end(const ssi_lexer *lexer)
     return lexer->at >= lexer->size;
 }
 
-static ssi_token make(ssi_lexer *lexer, ssi_token_kind kind, size_t size)
+ssi_token ssi_lexer_make(ssi_lexer *lexer, ssi_token_kind kind, size_t size)
 {
     ssi_token token = {.kind = kind, .start = lexer->at, .size = size};
 
@@ -123,15 +116,31 @@ static ssi_token make(ssi_lexer *lexer, ssi_token_kind kind, size_t size)
 
 static void skip_comment(ssi_lexer *lexer)
 {
-    while (!at_end(lexer) && !is_line_end(ssi_peek(lexer, 0)))
+    while (!at_end(lexer) && !ssi_is_line_end(ssi_peek(lexer, 0)))
         lexer->at++;
 }
 
-/* The error of a backslash that ends the source. */
-static bool fail_end(ssi_lexer *lexer)
+static bool at_backslash(const ssi_lexer *lexer)
 {
+    return ssi_peek(lexer, 0) == '\\' &&
+           (lexer->at + 1 == lexer->size ||
+            ssi_is_line_end(ssi_peek(lexer, 1)));
+}
+
+/* The line ends in a backslash at lexer->at. false: the text does, too. */
+static bool join_lines(ssi_lexer *lexer)
+{
+    ssi_place place = ssi_lexer_place(lexer, ++lexer->at);
+
+    if (!at_end(lexer))
+        ssi_lexer_new_line(lexer);
+    if (!at_end(lexer))
+        return true;
     lexer->error->incomplete = true;
-    fail_at(lexer, lexer->at, "SyntaxError: unexpected EOF while parsing");
+    if (lexer->bracket_count)
+        return true; /* which is the error, then */
+    ssi_lexer_fail(lexer, SS_ERR_SYNTAX, place,
+                   "SyntaxError: unexpected EOF while parsing");
     return false;
 }
 
@@ -144,12 +153,10 @@ static bool skip_blanks(ssi_lexer *lexer)
             lexer->at++;
         } else if (c == '#') {
             skip_comment(lexer);
-        } else if (c == '\\' && is_line_end(ssi_peek(lexer, 1))) {
-            lexer->at++;
-            ssi_lexer_new_line(lexer);
-            if (at_end(lexer))
-                return fail_end(lexer);
-        } else if (lexer->bracket_count && is_line_end(c)) {
+        } else if (at_backslash(lexer)) {
+            if (!join_lines(lexer))
+                return false;
+        } else if (lexer->bracket_count && ssi_is_line_end(c)) {
             ssi_lexer_new_line(lexer);
         } else {
             return true;
@@ -161,11 +168,17 @@ static bool skip_blanks(ssi_lexer *lexer)
  * joined by a backslash the first one with a width counts, as in CPython. */
 static bool measure(ssi_lexer *lexer, size_t *width, size_t *alternate)
 {
-    size_t first = 0, first_alternate = 0;
+    size_t first = 0;
 
     *width = *alternate = 0;
-    for (;; lexer->at++) {
+    for (;;) {
         int c = ssi_peek(lexer, 0);
+        if (at_backslash(lexer)) {
+            first = first ? first : *width;
+            if (!join_lines(lexer))
+                return false;
+            continue;
+        }
         if (c == ' ') {
             ++*width;
             ++*alternate;
@@ -174,42 +187,27 @@ static bool measure(ssi_lexer *lexer, size_t *width, size_t *alternate)
             ++*alternate;
         } else if (c == '\f') {
             *width = *alternate = 0;
-        } else if (c == '\\' && is_line_end(ssi_peek(lexer, 1))) {
-            if (!first) {
-                first = *width;
-                first_alternate = *alternate;
-            }
-            lexer->at++;
-            ssi_lexer_new_line(lexer);
-            if (at_end(lexer))
-                return fail_end(lexer);
-            *width = *alternate = 0;
-            lexer->at--;
         } else {
             break;
         }
+        lexer->at++;
     }
-    if (first) {
-        *width = first;
-        *alternate = first_alternate;
-    }
+    if (first)
+        *width = *alternate = first;
     return true;
 }
 
 static bool fail_tabs(ssi_lexer *lexer)
 {
-    fail_at(lexer, lexer->at, "TabError: inconsistent use of tabs and spaces "
+    return fail_layout(lexer, "TabError: inconsistent use of tabs and spaces "
                               "in indentation");
-    return false;
 }
 
 static bool open_indent(ssi_lexer *lexer, size_t width, size_t alternate)
 {
-    if (lexer->indent_count == SSI_MAX_INDENTS) {
-        fail_at(lexer, lexer->at,
-                "IndentationError: too many levels of indentation");
-        return false;
-    }
+    if (lexer->indent_count == SSI_MAX_INDENTS)
+        return fail_layout(lexer, "IndentationError: too many levels of "
+                                  "indentation");
     if (alternate <= lexer->alternates[lexer->indent_count - 1])
         return fail_tabs(lexer);
     lexer->indents[lexer->indent_count] = width;
@@ -224,12 +222,9 @@ static bool close_indents(ssi_lexer *lexer, size_t width, size_t alternate)
         lexer->indent_count--;
         lexer->pending_dedents++;
     }
-    if (lexer->indents[lexer->indent_count - 1] != width) {
-        fail_at(lexer, lexer->at,
-                "IndentationError: unindent does not match any outer "
-                "indentation level");
-        return false;
-    }
+    if (lexer->indents[lexer->indent_count - 1] != width)
+        return fail_layout(lexer, "IndentationError: unindent does not match "
+                                  "any outer indentation level");
     return alternate == lexer->alternates[lexer->indent_count - 1] ||
            fail_tabs(lexer);
 }
@@ -246,7 +241,7 @@ static bool read_indent(ssi_lexer *lexer)
             skip_comment(lexer);
         if (at_end(lexer))
             return true;
-        if (!is_line_end(ssi_peek(lexer, 0)))
+        if (!ssi_is_line_end(ssi_peek(lexer, 0)))
             break;
         ssi_lexer_new_line(lexer);
     }
@@ -259,7 +254,7 @@ static bool read_indent(ssi_lexer *lexer)
 /* An INDENT or DEDENT, which is no token of its line. */
 static ssi_token make_layout(ssi_lexer *lexer, ssi_token_kind kind)
 {
-    ssi_token token = make(lexer, kind, 0);
+    ssi_token token = ssi_lexer_make(lexer, kind, 0);
 
     lexer->line_has_tokens = false;
     return token;
@@ -276,7 +271,7 @@ static ssi_token finish(ssi_lexer *lexer)
         return (ssi_token){.kind = SSI_TOKEN_ERROR};
     }
     if (lexer->line_has_tokens) {
-        ssi_token token = make(lexer, SSI_TOKEN_NEWLINE, 0);
+        ssi_token token = ssi_lexer_make(lexer, SSI_TOKEN_NEWLINE, 0);
         lexer->line_has_tokens = false;
         lexer->at_line_start = true;
         return token;
@@ -288,196 +283,28 @@ static ssi_token finish(ssi_lexer *lexer)
     return make_layout(lexer, SSI_TOKEN_END);
 }
 
-static bool open_bracket(ssi_lexer *lexer, char c)
-{
-    if (lexer->bracket_count == SSI_MAX_BRACKETS) {
-        fail_at(lexer, lexer->at, "SyntaxError: too many nested parentheses");
-        return false;
-    }
-    lexer->brackets[lexer->bracket_count++] =
-        (ssi_bracket){c, ssi_lexer_place(lexer, lexer->at)};
-    return true;
-}
-
-static bool close_bracket(ssi_lexer *lexer, char c)
-{
-    ssi_place place = ssi_lexer_place(lexer, lexer->at);
-    ssi_bracket *b;
-
-    if (!lexer->bracket_count) {
-        ssi_lexer_fail(lexer, SS_ERR_SYNTAX, place,
-                       "SyntaxError: unmatched '%c'", c);
-        return false;
-    }
-    b = &lexer->brackets[--lexer->bracket_count];
-    if ((b->open == '(' && c == ')') || (b->open == '[' && c == ']') ||
-        (b->open == '{' && c == '}'))
-        return true;
-    if (b->place.line == place.line)
-        ssi_lexer_fail(lexer, SS_ERR_SYNTAX, place,
-                       "SyntaxError: closing parenthesis '%c' does not match "
-                       "opening parenthesis '%c'", c, b->open);
-    else
-        ssi_lexer_fail(lexer, SS_ERR_SYNTAX, place,
-                       "SyntaxError: closing parenthesis '%c' does not match "
-                       "opening parenthesis '%c' on line %u", c, b->open,
-                       (unsigned)b->place.line);
-    return false;
-}
-
-/* The longest operator at lexer->at, 0 if there is none. */
-static size_t operator_size(const ssi_lexer *lexer)
-{
-    static const char *const operators[] = {
-        "**=", "//=", ">>=", "<<=", "...", "!=", "->", ":=", "**", "//", ">>",
-        "<<",  "<=",  ">=",  "==",  "+=",  "-=", "*=", "/=", "%=", "&=", "|=",
-        "^=",  "@=",  "<>",  "+",   "-",   "*",  "/",  "%",  "@",  "&",  "|",
-        "^",   "~",   "<",   ">",   "(",   ")",  "[",  "]",  "{",  "}",  ",",
-        ":",   ".",   ";",   "=",   NULL};
-
-    for (int i = 0; operators[i]; i++) {
-        size_t size = strlen(operators[i]);
-        if (size <= lexer->size - lexer->at &&
-            memcmp(operators[i], lexer->source + lexer->at, size) == 0)
-            return size;
-    }
-    return 0;
-}
-
-static ssi_token read_operator(ssi_lexer *lexer)
-{
-    size_t size = operator_size(lexer);
-    ssi_token token;
-    int c = ssi_peek(lexer, 0);
-
-    if (size == 0) {
-        ssi_place place = ssi_lexer_place(lexer, lexer->at);
-        if (c == '\\')
-            return fail_at(lexer, lexer->at,
-                           "SyntaxError: unexpected character after line "
-                           "continuation character");
-        if (c > ' ' && c < 127)
-            return fail_at(lexer, lexer->at, "SyntaxError: invalid syntax");
-        ssi_lexer_fail(lexer, SS_ERR_SYNTAX, place,
-                       "SyntaxError: invalid non-printable character U+%04X",
-                       (unsigned)c);
-        return (ssi_token){.kind = SSI_TOKEN_ERROR};
-    }
-    if (strchr("([{", c) && !open_bracket(lexer, (char)c))
-        return (ssi_token){.kind = SSI_TOKEN_ERROR};
-    if (strchr(")]}", c) && !close_bracket(lexer, (char)c))
-        return (ssi_token){.kind = SSI_TOKEN_ERROR};
-    token = make(lexer, SSI_TOKEN_OP, size);
-    for (size_t i = 0; i < size; i++)
-        token.op = token.op << 8 |
-                   (unsigned char)lexer->source[token.start + i];
-    return token;
-}
-
-/* A name; what is no letter of Python's is refused. */
-static ssi_token read_name(ssi_lexer *lexer)
-{
-    size_t size = 0;
-
-    while (ssi_is_name_byte(ssi_peek(lexer, size))) {
-        size_t left = lexer->size - lexer->at - size, step = 1;
-        const char *p = lexer->source + lexer->at + size;
-        if (ssi_peek(lexer, size) >= 128) {
-            uint32_t point = ssi_utf8_decode(p, left, &step);
-            if (!(size ? ssi_utf8_is_letter(point)
-                       : ssi_utf8_starts_name(point))) {
-                ssi_lexer_fail(
-                    lexer, SS_ERR_SYNTAX,
-                    ssi_lexer_place(lexer, lexer->at + size),
-                    "SyntaxError: invalid character '%.*s' (U+%04X)",
-                    (int)step, p, (unsigned)point);
-                return (ssi_token){.kind = SSI_TOKEN_ERROR};
-            }
-        }
-        size += step;
-    }
-    return make(lexer, SSI_TOKEN_NAME, size);
-}
-
-/* The bytes to the end of the line, joined lines included. */
-static size_t line_size(const ssi_lexer *lexer, uint32_t *lines)
-{
-    size_t size = 0;
-
-    *lines = 0;
-    for (; size < lexer->size - lexer->at; size++) {
-        if (!is_line_end(ssi_peek(lexer, size)))
-            continue;
-        if (size == 0 || ssi_peek(lexer, size - 1) != '\\')
-            break;
-        ++*lines;
-    }
-    return size;
-}
-
-/* "name?", "?name", "name??": IPython's help. */
-static bool is_help_line(const ssi_lexer *lexer)
-{
-    uint32_t lines;
-    size_t size = line_size(lexer, &lines);
-
-    while (size && (ssi_peek(lexer, size - 1) == ' ' ||
-                    ssi_peek(lexer, size - 1) == '\t'))
-        size--;
-    if (size < 2 || (ssi_peek(lexer, size - 1) != '?' &&
-                     ssi_peek(lexer, 0) != '?'))
-        return false;
-    for (size_t i = 0; i < size; i++) {
-        int c = ssi_peek(lexer, i);
-        if (!ssi_is_name_byte(c) && !strchr("?.%*", c))
-            return false;
-    }
-    return true;
-}
-
-static bool is_magic(const ssi_lexer *lexer)
-{
-    int c = ssi_peek(lexer, 0);
-
-    if (lexer->mode == SS_SCRIPT_FILE)
-        return false;
-    return c == '%' || c == '!' || is_help_line(lexer);
-}
-
-static ssi_token read_magic(ssi_lexer *lexer)
-{
-    uint32_t lines;
-    size_t size = line_size(lexer, &lines);
-    bool cell = ssi_peek(lexer, 0) == '%' && ssi_peek(lexer, 1) == '%';
-    ssi_token token;
-
-    if (cell && lexer->indent_count == 1 && !lexer->line_has_tokens)
-        size = lexer->size - lexer->at;
-    token = make(lexer, SSI_TOKEN_MAGIC, size);
-    lexer->line += lines;
-    return token;
-}
-
 static ssi_token read_token(ssi_lexer *lexer, bool first)
 {
     int c = ssi_peek(lexer, 0), prefix = ssi_lexer_prefix(lexer);
 
-    if (first && is_magic(lexer))
-        return read_magic(lexer);
-    if (is_line_end(c)) {
-        ssi_token token = make(lexer, SSI_TOKEN_NEWLINE, 0);
+    if (first && ssi_lexer_at_magic(lexer))
+        return ssi_lexer_magic(lexer);
+    if (ssi_is_line_end(c)) {
+        ssi_token token = ssi_lexer_make(lexer, SSI_TOKEN_NEWLINE, 0);
         ssi_lexer_new_line(lexer);
         lexer->at_line_start = true;
         lexer->line_has_tokens = false;
         return token;
     }
+    if (ssi_lexer_refuse_ipython(lexer, first))
+        return (ssi_token){.kind = SSI_TOKEN_ERROR};
     if (prefix >= 0)
         return ssi_lexer_string(lexer, (size_t)prefix);
     if (ssi_is_digit(c) || (c == '.' && ssi_is_digit(ssi_peek(lexer, 1))))
         return ssi_lexer_number(lexer);
     if (ssi_is_name_byte(c))
-        return read_name(lexer);
-    return read_operator(lexer);
+        return ssi_lexer_name(lexer);
+    return ssi_lexer_operator(lexer);
 }
 
 /* The layout before a token; kind SSI_TOKEN_OP: none, go on. */
@@ -513,8 +340,12 @@ ssi_token ssi_lexer_next(ssi_lexer *lexer)
         lexer->statement_start = false;
         if (at_end(lexer))
             return finish(lexer);
-        if (lexer->line_has_tokens || !is_line_end(ssi_peek(lexer, 0)))
-            return read_token(lexer, first);
+        if (lexer->line_has_tokens || !ssi_is_line_end(ssi_peek(lexer, 0))) {
+            token = read_token(lexer, first);
+            lexer->behind_assign = token.kind == SSI_TOKEN_OP &&
+                                   token.op == '=';
+            return token;
+        }
         ssi_lexer_new_line(lexer); /* a lone backslash joined a blank line */
         lexer->at_line_start = true;
     }

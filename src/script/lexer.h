@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * The lexer: all of Python's tokens and layout, one token at a time.
+ * The lexer: all of Python's tokens and layout, one token at a time. Its files
+ * share this header: lexer.c (lines and indentation), lexer_tokens.c (names,
+ * operators, brackets), lexer_literals.c (numbers, strings), lexer_magic.c
+ * (what IPython takes beyond Python), lexer_source.c (encoding, and the margin
+ * of a cell).
  */
 #ifndef SSI_SCRIPT_LEXER_H
 #define SSI_SCRIPT_LEXER_H
@@ -53,6 +57,8 @@ typedef struct ssi_lexer {
     bool at_line_start;    /* indentation is to be read */
     bool statement_start;  /* it was, and a magic may stand here */
     bool line_has_tokens;  /* since the last NEWLINE */
+    bool behind_assign;    /* the last token was '=' */
+    size_t margin;         /* characters that were cut from each line */
     size_t indents[SSI_MAX_INDENTS];     /* tabs to 8 */
     size_t alternates[SSI_MAX_INDENTS];  /* tabs to 1: must agree */
     uint32_t indent_count, pending_dedents;
@@ -61,29 +67,50 @@ typedef struct ssi_lexer {
     uint32_t bracket_count;
 } ssi_lexer;
 
-/* Check the encoding and stand before the first token. false: the error is
- * set. */
+/* Check the encoding and stand before the first token. A cell whose lines all
+ * are indented is copied into the arena without its margin. false: the error
+ * is set. */
 bool ssi_lexer_start(ssi_lexer *lexer, const ss_script_cell *cell,
-                     ss_script_mode mode, ss_script_error *error);
+                     ss_script_mode mode, ssi_arena *arena,
+                     ss_script_error *error);
 
 ssi_token ssi_lexer_next(ssi_lexer *lexer);
 
 /* The place of a byte on the current line, or behind it. */
 ssi_place ssi_lexer_place(ssi_lexer *lexer, size_t byte);
 
-/* Set the error once (the first one counts): status SS_ERR_SYNTAX or
- * SS_ERR_UNSUPPORTED. */
+/* Set the error once: the first one counts. */
 void ssi_lexer_fail(ssi_lexer *lexer, ss_status status, ssi_place place,
                     const char *format, ...);
+/* "SyntaxError: ..." at a byte of the current line. */
+ssi_token ssi_lexer_wrong(ssi_lexer *lexer, size_t byte, const char *message);
+/* SS_ERR_UNSUPPORTED: "'while' loop is not supported; supported: ..." */
+ssi_token ssi_lexer_refuse(ssi_lexer *lexer, ssi_place place,
+                           const char *construct);
 
-/* Literals (lexer_literals.c): scan from lexer->at. */
+/* A token of size bytes at lexer->at, which moves behind it. */
+ssi_token ssi_lexer_make(ssi_lexer *lexer, ssi_token_kind kind, size_t size);
+/* Step over a line's end that stands at lexer->at. */
+void ssi_lexer_new_line(ssi_lexer *lexer);
+
+/* The parts: each scans from lexer->at. */
 ssi_token ssi_lexer_number(ssi_lexer *lexer);
 ssi_token ssi_lexer_string(ssi_lexer *lexer, size_t prefix);
 /* The length of a string prefix at lexer->at that a quote follows, or -1. */
 int ssi_lexer_prefix(const ssi_lexer *lexer);
+ssi_token ssi_lexer_name(ssi_lexer *lexer);
+ssi_token ssi_lexer_operator(ssi_lexer *lexer);
 
-/* Step over a line's end that stands at lexer->at. */
-void ssi_lexer_new_line(ssi_lexer *lexer);
+/* At the first token of a line: whether a magic stands there, and it. */
+bool ssi_lexer_at_magic(const ssi_lexer *lexer);
+ssi_token ssi_lexer_magic(ssi_lexer *lexer);
+/* What IPython alone takes, and we do not; false: nothing of the kind. */
+bool ssi_lexer_refuse_ipython(ssi_lexer *lexer, bool first);
+
+/* UTF-8 without zeros, and no other encoding named. */
+bool ssi_lexer_check_source(ssi_lexer *lexer);
+/* Cut the margin that all lines share; false: no memory. */
+bool ssi_lexer_cut_margin(ssi_lexer *lexer, ssi_arena *arena);
 
 static inline bool ssi_is_digit(int c)
 {
@@ -103,6 +130,11 @@ static inline int ssi_peek(const ssi_lexer *lexer, size_t ahead)
     return ahead < lexer->size - lexer->at
                ? (unsigned char)lexer->source[lexer->at + ahead]
                : 0;
+}
+
+static inline bool ssi_is_line_end(int c)
+{
+    return c == '\n' || c == '\r';
 }
 
 #endif

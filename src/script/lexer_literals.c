@@ -8,23 +8,10 @@
 
 /* --- numbers --- */
 
-static ssi_token number_token(ssi_lexer *lexer, ssi_token_kind kind,
-                              size_t size)
-{
-    ssi_token token = {.kind = kind, .start = lexer->at, .size = size};
-
-    token.place = ssi_lexer_place(lexer, lexer->at);
-    lexer->at += size;
-    lexer->line_has_tokens = true;
-    return token;
-}
-
+/* CPython points at the character before the one that is wrong. */
 static ssi_token bad_number(ssi_lexer *lexer, size_t ahead, const char *what)
 {
-    ssi_lexer_fail(lexer, SS_ERR_SYNTAX,
-                   ssi_lexer_place(lexer, lexer->at + ahead),
-                   "SyntaxError: %s", what);
-    return (ssi_token){.kind = SSI_TOKEN_ERROR};
+    return ssi_lexer_wrong(lexer, lexer->at + ahead - 1, what);
 }
 
 static bool is_digit_of(int c, int base)
@@ -50,12 +37,16 @@ static bool skip_digits(const ssi_lexer *lexer, size_t *at, int base)
     return true;
 }
 
-/* Whether a word may follow a number at once: "1if x else 2". */
+/* Whether a word may follow a number at once, as CPython looks for it: "1if x
+ * else 2". */
 static bool keyword_follows(const ssi_lexer *lexer, size_t at)
 {
-    static const char *const words[] = {"and", "else", "for", "if", "in",
-                                        "is",  "or",   "not", NULL};
+    static const char *const words[] = {"and", "else", "for", "or", "not",
+                                        NULL};
+    int second = ssi_peek(lexer, at + 1);
 
+    if (ssi_peek(lexer, at) == 'i')
+        return second == 'f' || second == 'n' || second == 's';
     for (int i = 0; words[i]; i++) {
         size_t n = strlen(words[i]);
         if (n <= lexer->size - lexer->at - at &&
@@ -73,7 +64,16 @@ static ssi_token end_number(ssi_lexer *lexer, ssi_token_kind kind, size_t at,
 
     if (ssi_is_name_byte(c) && !keyword_follows(lexer, at))
         return bad_number(lexer, at, wrong);
-    return number_token(lexer, kind, at);
+    return ssi_lexer_make(lexer, kind, at);
+}
+
+static ssi_token bad_digit(ssi_lexer *lexer, size_t at, int base)
+{
+    ssi_lexer_fail(lexer, SS_ERR_SYNTAX,
+                   ssi_lexer_place(lexer, lexer->at + at),
+                   "SyntaxError: invalid digit '%c' in %s literal",
+                   ssi_peek(lexer, at), base == 8 ? "octal" : "binary");
+    return (ssi_token){.kind = SSI_TOKEN_ERROR};
 }
 
 static ssi_token based_number(ssi_lexer *lexer, int base)
@@ -87,24 +87,25 @@ static ssi_token based_number(ssi_lexer *lexer, int base)
         at++;
     start = at;
     if (!skip_digits(lexer, &at, base) || at == start)
-        return bad_number(lexer, at, wrong);
+        return ssi_is_digit(ssi_peek(lexer, at))
+                   ? bad_digit(lexer, at, base)
+                   : bad_number(lexer, at, wrong);
     if (ssi_is_digit(ssi_peek(lexer, at)))
-        return bad_number(lexer, at, base == 8
-                                         ? "invalid digit in octal literal"
-                                         : "invalid digit in binary literal");
+        return bad_digit(lexer, at, base);
     return end_number(lexer, SSI_TOKEN_INT, at, wrong);
 }
 
-/* The exponent at *at, if there is one. */
+/* The exponent at *at, if there is one: an "e" without a sign and digits may
+ * begin a word. */
 static bool skip_exponent(const ssi_lexer *lexer, size_t *at)
 {
     int c = ssi_peek(lexer, *at), sign = ssi_peek(lexer, *at + 1);
-    size_t digits = *at + 1 + (sign == '+' || sign == '-');
+    bool is_signed = sign == '+' || sign == '-';
 
-    if ((c != 'e' && c != 'E') || !ssi_is_digit(ssi_peek(lexer, digits)))
+    if ((c != 'e' && c != 'E') || (!is_signed && !ssi_is_digit(sign)))
         return true;
-    *at = digits;
-    return skip_digits(lexer, at, 10);
+    *at += 1 + is_signed;
+    return ssi_is_digit(ssi_peek(lexer, *at)) && skip_digits(lexer, at, 10);
 }
 
 /* "007": only zeros may lead an integer. */
@@ -145,8 +146,9 @@ ssi_token ssi_lexer_number(ssi_lexer *lexer)
                           "invalid imaginary literal");
     }
     if (kind == SSI_TOKEN_INT && has_leading_zero(lexer, at))
-        return bad_number(lexer, 0,
-                          "leading zeros in decimal integer literals are not "
+        return ssi_lexer_wrong(
+            lexer, lexer->at,
+            "leading zeros in decimal integer literals are not "
                           "permitted; use an 0o prefix for octal integers");
     return end_number(lexer, kind, at, decimal);
 }
@@ -155,32 +157,48 @@ ssi_token ssi_lexer_number(ssi_lexer *lexer)
 
 int ssi_lexer_prefix(const ssi_lexer *lexer)
 {
-    bool raw = false, kind = false;
+    bool raw = false, kind = false, plain = false;
 
     for (int i = 0; i < 3; i++) {
         int c = ssi_peek(lexer, (size_t)i), lower = c | 0x20;
         if (c == '"' || c == '\'')
             return i;
+        if (c < 'A' || plain)
+            return -1;
         if (lower == 'r' && !raw)
             raw = true;
-        else if (strchr("bfut", lower) && c > ' ' && !kind)
+        else if (strchr("bft", lower) && !kind)
             kind = true;
+        else if (lower == 'u' && i == 0)
+            plain = true;
         else
-            return -1;
-        if (lower == 'u' && raw)
             return -1;
     }
     return -1;
 }
 
+/* Whether more lines may follow: "'abc\\" is all there is. */
+static bool ends_in_backslash(const ssi_lexer *lexer)
+{
+    size_t size = lexer->size;
+
+    while (size && ssi_is_line_end(lexer->source[size - 1]))
+        size--;
+    return size && lexer->source[size - 1] == '\\';
+}
+
 static ssi_token unterminated(ssi_lexer *lexer, ssi_place place, bool triple)
 {
-    if (triple)
-        lexer->error->incomplete = true;
+    uint32_t line = lexer->line; /* the last one that has any bytes */
+
+    if (lexer->at >= lexer->size) {
+        lexer->error->incomplete = triple || ends_in_backslash(lexer);
+        line -= lexer->line_start == lexer->size;
+    }
     ssi_lexer_fail(lexer, SS_ERR_SYNTAX, place,
                    "SyntaxError: unterminated %sstring literal (detected at "
                    "line %u)", triple ? "triple-quoted " : "",
-                   (unsigned)lexer->line);
+                   (unsigned)line);
     return (ssi_token){.kind = SSI_TOKEN_ERROR};
 }
 

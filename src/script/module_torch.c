@@ -55,12 +55,14 @@
 
 static const ssi_function functions[] = {
     SEED_ROWS,
-    {"rand", RAW, ssi_torch_call_draw,
+    {"rand", "*size, generator=None, dtype=None, device=None, **kwargs",
+     ssi_torch_call_draw,
      "Uniform values in [0, 1) of the given sizes: rand(2, 3) or "
      "rand((2, 3)). float32 by default, one 32-bit word a value; two for "
      "float64." OPTIONS_HELP,
      0, SSI_STYLE_DEF, NULL},
-    {"randn", RAW, ssi_torch_call_draw,
+    {"randn", "*size, generator=None, dtype=None, device=None, **kwargs",
+     ssi_torch_call_draw,
      "Standard normal values of the given sizes. Below 16 values by pairs, "
      "four words each, whose second value is kept; from 16 on in blocks of "
      "16, a word a value, and 16 words more for a remainder." OPTIONS_HELP,
@@ -79,13 +81,13 @@ static const ssi_function functions[] = {
      "std) where one or both are tensors. The draws of randn. RuntimeError "
      "for std < 0." OPTIONS_HELP,
      0, SSI_STYLE_DEF, NULL},
-    {"zeros", RAW, ssi_torch_call_filled,
+    {"zeros", "*size, dtype=None, device=None, **kwargs", ssi_torch_call_filled,
      "A tensor of zeros of the given sizes. Draws nothing." OPTIONS_HELP, 0,
      SSI_STYLE_DEF, NULL},
-    {"ones", RAW, ssi_torch_call_filled,
+    {"ones", "*size, dtype=None, device=None, **kwargs", ssi_torch_call_filled,
      "A tensor of ones of the given sizes. Draws nothing." OPTIONS_HELP, 1,
      SSI_STYLE_DEF, NULL},
-    {"empty", RAW, ssi_torch_call_filled,
+    {"empty", "*size, dtype=None, device=None, **kwargs", ssi_torch_call_filled,
      "A tensor to be filled in place. What it holds before is not defined in "
      "PyTorch; here it is zeros. Draws nothing." OPTIONS_HELP,
      0, SSI_STYLE_DEF, NULL},

@@ -189,7 +189,7 @@ bool ssi_array_index(ss_session *s, ssi_value array, ssi_value key,
     view->owned = NULL;
     view->ndim = a->ndim - (uint32_t)count;
     for (uint32_t i = 0; i < count; i++) {
-        size_t at;
+        size_t at = 0;
         if (!axis_index(s, keys[i], a, i, torch_errors, &at))
             return false;
         view->data = (char *)view->data + (ptrdiff_t)at * a->strides[i];

@@ -22,7 +22,7 @@ static bool length_argument(ss_session *s, ssi_value v, int64_t *out)
 
 bool ssi_numpy_random_bytes(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    int64_t length, words;
+    int64_t length = 0, words;
     ssi_shape shape = {.ndim = 1};
     ssi_value buffer, count;
     if (!length_argument(s, call->args[0], &length))

@@ -48,6 +48,9 @@ static bool vector_argument(ss_session *s, ssi_value v, ssi_value *out)
     ssi_discovery found;
     if (ssi_is_array(v) && ssi_array_of(v)->ndim > 1)
         return ssi_raise(s, "ValueError", "object too deep for desired array");
+    if (ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes))
+        return ssi_raise(s, "ValueError",
+                         "object of too small depth for desired array");
     if (!ssi_discover(s, v, &found))
         return false;
     if (!found.ragged && found.ndim > 1)

@@ -6,18 +6,6 @@
 
 #include "script/parser.h"
 
-static ssi_node *parse_unary(ssi_parser *p);
-
-static bool enter(ssi_parser *p)
-{
-    if (p->depth == SSI_MAX_PARSE_DEPTH) {
-        ssi_syntax_error(p, p->token.place, "too many nested parentheses");
-        return false;
-    }
-    p->depth++;
-    return true;
-}
-
 /* --- atoms --- */
 
 static ssi_node *parse_number(ssi_parser *p, ssi_node_kind kind)
@@ -82,6 +70,18 @@ static ssi_node *parse_element(ssi_parser *p)
     return item;
 }
 
+/* Behind an element stands no comma and no closing bracket. */
+static bool fail_element(ssi_parser *p, const ssi_node *item, ssi_place start)
+{
+    if (p->in_with && ssi_at_word(p, "as"))
+        ssi_refuse(p, p->token.place, "'with' of items in parentheses");
+    else if (ssi_at_op(p, '='))
+        ssi_wrong_assign(p, item);
+    else
+        ssi_wrong_behind(p, item, start);
+    return false;
+}
+
 /* Elements up to the closing bracket, which is taken. */
 static bool parse_elements(ssi_parser *p, ssi_node *node, uint32_t close,
                            bool *comma)
@@ -90,17 +90,14 @@ static bool parse_elements(ssi_parser *p, ssi_node *node, uint32_t close,
 
     *comma = false;
     while (!ssi_at_op(p, close)) {
+        ssi_place start = p->token.place;
         ssi_node *item = parse_element(p);
-        if (!item || !ssi_push(p, &v, item) ||
-            !ssi_raise_height(p, node, item))
+        if (!item || !ssi_push_child(p, &v, node, item))
             return false;
         if (ssi_at_op(p, close))
             break;
-        if (!ssi_accept_op(p, ',')) {
-            if (!ssi_refuse_operator(p))
-                ssi_invalid_syntax(p);
-            return false;
-        }
+        if (!ssi_accept_op(p, ','))
+            return fail_element(p, item, start);
         *comma = true;
     }
     ssi_advance(p);
@@ -131,30 +128,50 @@ static ssi_node *parse_list(ssi_parser *p)
     return node && parse_elements(p, node, ']', &comma) ? node : NULL;
 }
 
+/* Behind a key stands no colon. */
+static bool fail_key(ssi_parser *p, const ssi_node *key, ssi_place start,
+                     bool is_first)
+{
+    if (ssi_at_word(p, "for") || ssi_at_word(p, "async"))
+        ssi_refuse(p, p->token.place, "comprehension");
+    else if (is_first && (ssi_at_op(p, ',') || ssi_at_op(p, '}')))
+        ssi_refuse(p, start, "set display");
+    else if (is_first)
+        fail_element(p, key, start);
+    else if (!ssi_refuse_operator(p))
+        ssi_syntax_error(p, key->place, "':' expected after dictionary key");
+    return false;
+}
+
 static bool parse_pair(ssi_parser *p, ssi_node *node, ssi_node_vector *v)
 {
+    ssi_place start = p->token.place;
     ssi_node *key, *value;
 
     if (ssi_at_op(p, SSI_OP2('*', '*'))) {
-        ssi_refuse(p, p->token.place, "dict unpacking");
+        ssi_refuse(p, start, "dict unpacking");
         return false;
     }
     key = ssi_parse_expression(p);
     if (!key)
         return false;
-    if (!ssi_accept_op(p, ':')) {
-        if (ssi_at_op(p, ',') || ssi_at_op(p, '}') || ssi_at_word(p, "for"))
-            ssi_refuse(p, key->place, ssi_at_word(p, "for") ? "comprehension"
-                                                            : "set display");
-        else if (!ssi_refuse_operator(p))
-            ssi_invalid_syntax(p);
+    if (!ssi_at_op(p, ':'))
+        return fail_key(p, key, start, v->count == 0);
+    start = p->token.place;
+    ssi_advance(p);
+    if (ssi_at_op(p, '}') || ssi_at_op(p, ',')) {
+        ssi_syntax_error(p, start,
+                         "expression expected after dictionary key and ':'");
         return false;
     }
-    value = ssi_parse_expression(p);
-    if (value && ssi_at_word(p, "for"))
-        value = ssi_refuse(p, p->token.place, "comprehension");
-    return value && ssi_push(p, v, key) && ssi_push(p, v, value) &&
-           ssi_raise_height(p, node, key) && ssi_raise_height(p, node, value);
+    start = p->token.place;
+    value = parse_element(p);
+    if (!value || !ssi_push_child(p, v, node, key) ||
+        !ssi_push_child(p, v, node, value))
+        return false;
+    if (!ssi_accept_op(p, ',') && !ssi_at_op(p, '}'))
+        return ssi_wrong_behind(p, value, start) != NULL;
+    return true;
 }
 
 static ssi_node *parse_dict(ssi_parser *p)
@@ -163,16 +180,12 @@ static ssi_node *parse_dict(ssi_parser *p)
     ssi_node_vector v = {0};
 
     ssi_advance(p);
-    if (!node)
-        return NULL;
-    while (!ssi_at_op(p, '}')) {
+    while (node && !ssi_at_op(p, '}'))
         if (!parse_pair(p, node, &v))
             return NULL;
-        if (!ssi_accept_op(p, ',') && !ssi_at_op(p, '}'))
-            return ssi_refuse_operator(p) ? NULL : ssi_invalid_syntax(p);
-    }
     ssi_advance(p);
-    set_list(node, &v);
+    if (node)
+        set_list(node, &v);
     return node;
 }
 
@@ -215,187 +228,20 @@ static ssi_node *parse_atom(ssi_parser *p)
     }
 }
 
-/* --- trailers --- */
-
-static ssi_node *parse_attribute(ssi_parser *p, ssi_node *object)
-{
-    ssi_node *node;
-
-    ssi_advance(p);
-    if (p->token.kind != SSI_TOKEN_NAME || ssi_is_keyword(p, &p->token))
-        return ssi_invalid_syntax(p);
-    node = ssi_new_node(p, SSI_NODE_ATTRIBUTE, p->token.place);
-    if (!node || !ssi_copy_text(p, p->lexer.source + p->token.start,
-                                p->token.size, &node->u.attribute.name))
-        return NULL;
-    node->u.attribute.object = object;
-    ssi_advance(p);
-    return ssi_raise_height(p, node, object);
-}
-
-static ssi_node *parse_index_element(ssi_parser *p)
-{
-    ssi_node *item;
-
-    if (ssi_at_op(p, ':'))
-        return ssi_refuse(p, p->token.place, "slice");
-    item = ssi_parse_expression(p);
-    if (item && ssi_at_op(p, ':'))
-        return ssi_refuse(p, p->token.place, "slice");
-    return item;
-}
-
-/* What stands in the brackets: one expression, or a tuple of some. */
-static ssi_node *parse_index_key(ssi_parser *p)
-{
-    ssi_place place = p->token.place;
-    ssi_node *item = parse_index_element(p), *tuple;
-    ssi_node_vector v = {0};
-
-    if (!item || !ssi_at_op(p, ','))
-        return item;
-    tuple = ssi_new_node(p, SSI_NODE_TUPLE, place);
-    if (!tuple || !ssi_push(p, &v, item) || !ssi_raise_height(p, tuple, item))
-        return NULL;
-    while (ssi_accept_op(p, ',') && !ssi_at_op(p, ']')) {
-        item = parse_index_element(p);
-        if (!item || !ssi_push(p, &v, item) ||
-            !ssi_raise_height(p, tuple, item))
-            return NULL;
-    }
-    set_list(tuple, &v);
-    return tuple;
-}
-
-static ssi_node *parse_index(ssi_parser *p, ssi_node *object)
-{
-    ssi_node *node = ssi_new_node(p, SSI_NODE_INDEX, p->token.place), *key;
-
-    ssi_advance(p);
-    if (ssi_at_op(p, ']'))
-        return ssi_invalid_syntax(p);
-    key = parse_index_key(p);
-    if (!node || !key)
-        return NULL;
-    if (!ssi_accept_op(p, ']'))
-        return ssi_refuse_operator(p) ? NULL : ssi_invalid_syntax(p);
-    node->u.binary.left = object;
-    node->u.binary.right = key;
-    return ssi_raise_height(p, node, object) ? ssi_raise_height(p, node, key)
-                                             : NULL;
-}
-
-/* The arguments of one call while they are read. */
-typedef struct arguments {
-    ssi_node *call;
-    ssi_node_vector positional;
-    ssi_keyword *keywords;
-    size_t count, capacity;
-} arguments;
-
-static bool add_keyword(ssi_parser *p, arguments *a, const ssi_node *name)
-{
-    ssi_keyword keyword = {.name = name->u.text, .place = name->place};
-
-    for (size_t i = 0; i < a->count; i++)
-        if (strcmp(a->keywords[i].name.bytes, keyword.name.bytes) == 0) {
-            ssi_syntax_error(p, name->place, "keyword argument repeated: %s",
-                             keyword.name.bytes);
-            return false;
-        }
-    keyword.value = ssi_parse_expression(p);
-    if (!keyword.value || !ssi_raise_height(p, a->call, keyword.value))
-        return false;
-    if (a->count == a->capacity) {
-        size_t capacity = a->capacity ? 2 * a->capacity : 4;
-        ssi_keyword *grown =
-            ssi_arena_alloc(p->arena, capacity * sizeof *grown);
-        if (!grown)
-            return ssi_out_of_memory(p) != NULL;
-        if (a->count)
-            memcpy(grown, a->keywords, a->count * sizeof *grown);
-        a->keywords = grown;
-        a->capacity = capacity;
-    }
-    a->keywords[a->count++] = keyword;
-    return true;
-}
-
-static bool parse_argument(ssi_parser *p, arguments *a)
-{
-    ssi_node *value;
-
-    if (ssi_at_op(p, '*') || ssi_at_op(p, SSI_OP2('*', '*'))) {
-        ssi_refuse(p, p->token.place, "starred argument");
-        return false;
-    }
-    value = parse_element(p);
-    if (!value)
-        return false;
-    if (ssi_at_op(p, '=')) {
-        if (value->kind != SSI_NODE_NAME) {
-            ssi_syntax_error(p, value->place,
-                             "expression cannot contain assignment, perhaps "
-                             "you meant \"==\"?");
-            return false;
-        }
-        ssi_advance(p);
-        return add_keyword(p, a, value);
-    }
-    if (a->count) {
-        ssi_syntax_error(p, value->place,
-                         "positional argument follows keyword argument");
-        return false;
-    }
-    return ssi_push(p, &a->positional, value) &&
-           ssi_raise_height(p, a->call, value);
-}
-
-/* The place of an error in a call: the callee's last name. */
-static ssi_place callee_place(const ssi_parser *p, const ssi_node *callee)
-{
-    if (callee->kind == SSI_NODE_NAME || callee->kind == SSI_NODE_ATTRIBUTE)
-        return callee->place;
-    return p->token.place;
-}
-
-static ssi_node *parse_call(ssi_parser *p, ssi_node *callee)
-{
-    arguments a = {0};
-
-    a.call = ssi_new_node(p, SSI_NODE_CALL, callee_place(p, callee));
-    if (!a.call || !ssi_raise_height(p, a.call, callee))
-        return NULL;
-    ssi_advance(p);
-    while (!ssi_at_op(p, ')')) {
-        if (!parse_argument(p, &a))
-            return NULL;
-        if (!ssi_accept_op(p, ',') && !ssi_at_op(p, ')'))
-            return ssi_refuse_operator(p) ? NULL : ssi_invalid_syntax(p);
-    }
-    ssi_advance(p);
-    a.call->u.call.callee = callee;
-    a.call->u.call.arguments.items = a.positional.items;
-    a.call->u.call.arguments.count = a.positional.count;
-    a.call->u.call.keywords = a.keywords;
-    a.call->u.call.keyword_count = a.count;
-    return a.call;
-}
-
 static ssi_node *parse_primary(ssi_parser *p)
 {
     ssi_node *node;
 
-    if (!enter(p))
+    if (!ssi_enter(p))
         return NULL;
     node = parse_atom(p);
     while (node && p->token.kind == SSI_TOKEN_OP) {
         if (p->token.op == '.')
-            node = parse_attribute(p, node);
+            node = ssi_parse_attribute(p, node);
         else if (p->token.op == '[')
-            node = parse_index(p, node);
+            node = ssi_parse_index(p, node);
         else if (p->token.op == '(')
-            node = parse_call(p, node);
+            node = ssi_parse_call(p, node);
         else
             break;
     }
@@ -426,14 +272,14 @@ static ssi_node *parse_power(ssi_parser *p)
 
     if (!base || !ssi_accept_op(p, SSI_OP2('*', '*')))
         return base;
-    if (!enter(p))
+    if (!ssi_enter(p))
         return NULL;
-    exponent = parse_unary(p);
+    exponent = ssi_parse_unary(p);
     p->depth--;
     return binary_node(p, SSI_OP_POW, place, base, exponent);
 }
 
-static ssi_node *parse_unary(ssi_parser *p)
+ssi_node *ssi_parse_unary(ssi_parser *p)
 {
     ssi_place place = p->token.place;
     ssi_node *node, *operand;
@@ -447,11 +293,11 @@ static ssi_node *parse_unary(ssi_parser *p)
         op = SSI_OP_INVERT;
     else
         return parse_power(p);
-    if (!enter(p))
+    if (!ssi_enter(p))
         return NULL;
     ssi_advance(p);
     node = ssi_new_node(p, SSI_NODE_UNARY, place);
-    operand = parse_unary(p);
+    operand = ssi_parse_unary(p);
     p->depth--;
     if (!node || !operand)
         return NULL;
@@ -489,7 +335,7 @@ static int binding(const ssi_parser *p, ssi_operator *op)
 /* Operators that bind at least as tightly as least, to the left. */
 static ssi_node *parse_binary(ssi_parser *p, int least)
 {
-    ssi_node *left = parse_unary(p);
+    ssi_node *left = ssi_parse_unary(p);
     ssi_operator op = SSI_OP_ADD;
     int tight;
 
@@ -505,12 +351,12 @@ ssi_node *ssi_parse_expression(ssi_parser *p)
 {
     ssi_node *node = NULL;
 
-    if (!enter(p))
+    if (!ssi_enter(p))
         return NULL;
     if (!ssi_refuse_operand(p))
         node = parse_binary(p, 1);
     p->depth--;
-    if (node && ssi_refuse_operator(p))
+    if (node && (ssi_refuse_operator(p) || ssi_refuse_old_print(p, node)))
         return NULL;
     return node;
 }
@@ -531,15 +377,15 @@ static ssi_node *parse_list_of(ssi_parser *p, bool target)
     ssi_node_vector v = {0};
     ssi_node *tuple;
 
-    if (!item || !ssi_at_op(p, ','))
+    p->has_comma = item && ssi_at_op(p, ',');
+    if (!p->has_comma)
         return item;
     tuple = ssi_new_node(p, SSI_NODE_TUPLE, place);
-    if (!tuple || !ssi_push(p, &v, item) || !ssi_raise_height(p, tuple, item))
+    if (!tuple || !ssi_push_child(p, &v, tuple, item))
         return NULL;
     while (ssi_accept_op(p, ',') && !ends_list(p)) {
         item = target ? parse_binary(p, 1) : ssi_parse_expression(p);
-        if (!item || !ssi_push(p, &v, item) ||
-            !ssi_raise_height(p, tuple, item))
+        if (!item || !ssi_push_child(p, &v, tuple, item))
             return NULL;
     }
     set_list(tuple, &v);

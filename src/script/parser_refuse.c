@@ -7,15 +7,10 @@
 
 #include "script/parser.h"
 
-#define SUPPORTED                                                              \
-    "supported: imports, assignments, calls, arithmetic on scalars, "          \
-    "'for' loops"
-
 void *ssi_refuse(ssi_parser *p, ssi_place place, const char *construct)
 {
     if (p->token.kind != SSI_TOKEN_ERROR)
-        ssi_lexer_fail(&p->lexer, SS_ERR_UNSUPPORTED, place,
-                       "%s is not supported; " SUPPORTED, construct);
+        ssi_lexer_refuse(&p->lexer, place, construct);
     return NULL;
 }
 
@@ -45,6 +40,13 @@ static bool soft_keyword(ssi_parser *p, const char *word)
     if (!ssi_at_word(p, word))
         return false;
     next = ssi_lexer_next(&p->lexer);
+    if (ssi_token_is(p, &next, "not")) {
+        next = ssi_lexer_next(&p->lexer);
+        if (ssi_token_is(p, &next, "in"))
+            next.kind = SSI_TOKEN_END;
+        else
+            next.kind = SSI_TOKEN_INT;
+    }
     found = (next.kind == SSI_TOKEN_NAME && !ssi_token_is(p, &next, "in") &&
              !ssi_token_is(p, &next, "is") && !ssi_token_is(p, &next, "if") &&
              !ssi_token_is(p, &next, "or") && !ssi_token_is(p, &next, "and")) ||

@@ -61,10 +61,36 @@ static int read_digits(literal *l, int count, int base, uint32_t *value)
     return n;
 }
 
+/* The position of a byte in what CPython decodes: beyond ASCII each character
+ * is spelled as \U and eight digits, a backslash before one as \u005c. */
+static size_t position(const literal *l, const char *byte)
+{
+    size_t n = 0;
+
+    for (const char *p = l->start; p < byte; p++) {
+        unsigned char c = (unsigned char)*p;
+        if (c == '\r' && p + 1 < l->end && p[1] == '\n')
+            continue;
+        if (c < 128)
+            n++;
+        else if (c >= 0xc0)
+            n += 10;
+        if (c == '\\' && p + 1 < l->end) {
+            if ((unsigned char)p[1] >= 128)
+                n += 5;
+            else if (p[1] == '\\' && p + 1 < byte) {
+                n++;
+                p++;
+            }
+        }
+    }
+    return n;
+}
+
 static bool bad_escape(ssi_parser *p, literal *l, const char *escape,
                        const char *what)
 {
-    size_t first = (size_t)(escape - l->start);
+    size_t first = position(l, escape);
 
     if (l->bytes)
         ssi_syntax_error(p, l->place,
@@ -74,7 +100,7 @@ static bool bad_escape(ssi_parser *p, literal *l, const char *escape,
         ssi_syntax_error(p, l->place,
                          "(unicode error) 'unicodeescape' codec can't decode "
                          "bytes in position %zu-%zu: %s",
-                         first, (size_t)(l->from - l->start) - 1, what);
+                         first, position(l, l->from) - 1, what);
     return false;
 }
 
@@ -94,11 +120,6 @@ static bool read_hex(ssi_parser *p, literal *l, const char *escape, int count,
     return true;
 }
 
-static bool is_newline(int c)
-{
-    return c == '\n' || c == '\r';
-}
-
 /* Put a code point, or a byte of a bytes literal. */
 static void put(literal *l, uint32_t point, char *out, size_t *n)
 {
@@ -116,6 +137,20 @@ static void skip_newline(literal *l)
     l->from++;
 }
 
+/* "\N{name}": Python's table of names is not ours. */
+static bool refuse_named(ssi_parser *p, literal *l, const char *escape)
+{
+    const char *end;
+
+    if (++l->from < l->end && *l->from == '{') {
+        end = memchr(l->from, '}', (size_t)(l->end - l->from));
+        if (end && end > l->from + 1)
+            return ssi_refuse(p, l->place, "\\N{...} in a string") != NULL;
+        l->from = end ? end : l->end;
+    }
+    return bad_escape(p, l, escape, "malformed \\N character escape");
+}
+
 /* An escape at l->from; every escape is at least as long as its value. */
 static bool read_escape(ssi_parser *p, literal *l, char *out, size_t *n)
 {
@@ -125,7 +160,7 @@ static bool read_escape(ssi_parser *p, literal *l, char *out, size_t *n)
     int c = (unsigned char)*l->from;
     uint32_t value;
 
-    if (is_newline(c)) {
+    if (ssi_is_line_end(c)) {
         skip_newline(l);
         return true;
     }
@@ -147,29 +182,37 @@ static bool read_escape(ssi_parser *p, literal *l, char *out, size_t *n)
         return true;
     }
     if (c == 'N' && !l->bytes)
-        return ssi_refuse(p, l->place, "\\N{...} in a string") != NULL;
+        return refuse_named(p, l, escape);
     out[(*n)++] = '\\';
+    return true;
+}
+
+static bool check_ascii(ssi_parser *p, const literal *l)
+{
+    for (const char *c = l->from; l->bytes && c < l->end; c++)
+        if ((unsigned char)*c >= 128) {
+            ssi_syntax_error(p, l->place, "bytes can only contain ASCII "
+                                          "literal characters");
+            return false;
+        }
     return true;
 }
 
 static bool decode(ssi_parser *p, literal *l, char *out, size_t *n)
 {
+    if (!check_ascii(p, l))
+        return false;
     while (l->from < l->end) {
-        unsigned char c = (unsigned char)*l->from;
+        char c = *l->from;
         if (c == '\\' && !l->raw) {
             if (!read_escape(p, l, out, n))
                 return false;
-        } else if (is_newline(c)) {
+        } else if (ssi_is_line_end(c)) {
             skip_newline(l);
             out[(*n)++] = '\n';
         } else {
-            if (c >= 128 && l->bytes) {
-                ssi_syntax_error(
-                    p, l->place,
-                    "bytes can only contain ASCII literal characters");
-                return false;
-            }
-            out[(*n)++] = *l->from++;
+            out[(*n)++] = c;
+            l->from++;
         }
     }
     return true;
@@ -208,6 +251,7 @@ ssi_node *ssi_parse_strings(ssi_parser *p)
         literal l;
         if (!open_literal(p, &l))
             return NULL;
+        ssi_advance(p); /* whose error comes first, as in CPython */
         if (!first && l.bytes != (node->kind == SSI_NODE_BYTES))
             return ssi_syntax_error(p, node->place,
                                     "cannot mix bytes and nonbytes literals");
@@ -216,7 +260,6 @@ ssi_node *ssi_parse_strings(ssi_parser *p)
         if (!append(p, node, &l, &room))
             return NULL;
         first = false;
-        ssi_advance(p);
     }
-    return node;
+    return p->token.kind == SSI_TOKEN_ERROR ? NULL : node;
 }

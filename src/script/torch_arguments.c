@@ -139,6 +139,8 @@ static bool fits(ss_session *s, const parameter *p, ssi_value v, bool *element)
         return is_float(v) || ssi_is(v, &ssi_type_complex);
     case 'T':
         return ssi_is(v, &ssi_type_tensor);
+    case 'U':
+        return v.tag == SSI_NONE || ssi_is(v, &ssi_type_tensor);
     case 'D':
         return v.tag == SSI_NONE || ssi_torch_dtype_of(v, &dtype);
     case 'G':

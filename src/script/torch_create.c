@@ -4,13 +4,15 @@
  */
 #include <string.h>
 
+#include "math/fma.h"
 #include "script/torch_values.h"
 
-static bool fill_number(ss_session *s, ss_array *a, ssi_value v)
+bool ssi_torch_fill_number(ss_session *s, ss_array *a, ssi_value v)
 {
     ssi_number n = {.kind = 'f'};
     unsigned char item[16];
     bool negative, fits;
+    ssi_walk walk;
     if (ssi_is(v, &ssi_type_complex)) {
         n.kind = 'c';
         ssi_complex_parts(v, &n.f, &n.imaginary);
@@ -28,8 +30,11 @@ static bool fill_number(ss_session *s, ss_array *a, ssi_value v)
         n.i = (int64_t)n.u;
     }
     ssi_number_store(a->dtype, item, &n);
-    for (size_t i = 0, count = ss_array_size(a); i < count; i++)
-        memcpy((char *)a->data + i * a->itemsize, item, a->itemsize);
+    ssi_walk_start(&walk, a);
+    for (size_t i = 0, count = ss_array_size(a); i < count; i++) {
+        memcpy(walk.item, item, a->itemsize);
+        ssi_walk_next(&walk);
+    }
     return true;
 }
 
@@ -47,7 +52,7 @@ bool ssi_torch_call_filled(ss_session *s, ssi_call *call, ssi_value *out)
         || !ssi_new_tensor(s, dtype, &shape, out))
         return false;
     return call->function->variant == 0
-           || fill_number(s, ssi_array_of(*out), ssi_int(1));
+           || ssi_torch_fill_number(s, ssi_array_of(*out), ssi_int(1));
 }
 
 /* Whether a number fits an integer dtype, as full() checks it. */
@@ -95,7 +100,7 @@ bool ssi_torch_call_full(ss_session *s, ssi_call *call, ssi_value *out)
               && ssi_torch_sizes(s, &a, 0, ss_dtype_size(dtype), &shape)
               && check_fill(s, v, dtype)
               && ssi_new_tensor(s, dtype, &shape, out);
-    if (ok && !fill_number(s, ssi_array_of(*out), v)) {
+    if (ok && !ssi_torch_fill_number(s, ssi_array_of(*out), v)) {
         ssi_release(s, *out);
         ok = false;
     }
@@ -158,8 +163,29 @@ static bool range_length(ss_session *s, const range *r, int64_t *out)
     return true;
 }
 
+/* The kernel's blocks of two vectors: each vector counts up from its first
+ * value, rounded to the dtype; the rest is made one by one. Contracted. */
+static void fill_blocks(const range *r, ss_array *a)
+{
+    size_t n = ss_array_size(a), lanes = a->dtype == SS_FLOAT32 ? 8 : 4;
+    size_t blocks = n - n % (2 * lanes);
+    double start = r->v[0], step = r->v[2];
+    for (size_t i = 0; i < n; i++) {
+        size_t lane = i < blocks ? i % lanes : 0;
+        double x = ssi_fma(step, (double)(i - lane), start);
+        if (a->dtype == SS_FLOAT32)
+            x = (double)(float)x;
+        if (i < blocks)
+            x = ssi_fma(step, (double)lane, x);
+        if (a->dtype == SS_FLOAT32)
+            ((float *)a->data)[i] = (float)x;
+        else
+            ((double *)a->data)[i] = x;
+    }
+}
+
 /* Only values that every order of rounding gives alike. */
-static bool fill_range(ss_session *s, const range *r, ss_array *a)
+static bool fill_exact(ss_session *s, const range *r, ss_array *a)
 {
     for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
         ssi_number x = {.kind = 'f', .f = r->v[0] + r->v[2] * (double)i}, back;
@@ -174,6 +200,17 @@ static bool fill_range(ss_session *s, const range *r, ss_array *a)
             return ssi_unsupported(s, "torch.arange() with values that are "
                                       "rounded");
     }
+    return true;
+}
+
+/* From 32768 values on the blocks depend on the number of threads. */
+static bool fill_range(ss_session *s, const range *r, ss_array *a)
+{
+    bool wide = a->dtype == SS_FLOAT32 || a->dtype == SS_FLOAT64;
+    if (!r->floats || !wide || ss_array_size(a) >= 32768
+        || s->torch_random.capability != SS_TORCH_AVX2)
+        return fill_exact(s, r, a);
+    fill_blocks(r, a);
     return true;
 }
 

@@ -7,48 +7,36 @@
 
 #include "script/torch_values.h"
 
-static bool raise_dtype(ss_session *s, const char *what, ss_dtype dtype)
+/* Draw into the result, or give it up. */
+static bool drawn(ss_session *s, ssi_value *out, const ssi_torch_draw *d)
 {
-    return ssi_raise(s, "NotImplementedError",
-                     "\"%s\" not implemented for "
-                     "'%s'",
-                     what, ssi_torch_scalar_name(dtype));
+    if (ssi_torch_draw_into(s, *out, d))
+        return true;
+    ssi_release(s, *out);
+    return false;
 }
 
-/* rand (variant 0) and randn (1). */
+/* rand (variant SSI_DRAW_UNIFORM) and randn (SSI_DRAW_NORMAL). */
 bool ssi_torch_call_draw(ss_session *s, ssi_call *call, ssi_value *out)
 {
     static const char *const signatures[] = {
         "size:S!,*,generator:G!," SSI_TORCH_OPTIONS,
         "size:S!,*," SSI_TORCH_OPTIONS, NULL};
-    bool normal = call->function->variant == 1;
     ss_dtype dtype = ssi_torch_default_dtype(s);
-    ss_torch_generator *g = &s->torch_random;
+    ssi_torch_draw d = {&s->torch_random, 0, 1, 0, 0, call->function->variant};
     ssi_torch_arguments a;
     ssi_shape shape;
     size_t options;
     if (!ssi_torch_parse(s, call, signatures, &a))
         return false;
+    a.takes_out = true;
     options = a.overload == 0 ? 2 : 1;
     if (a.overload == 0)
-        g = ssi_torch_generator_at(s, &a, 1);
-    if (!ssi_torch_options(s, &a, options, &dtype)
-        || !ssi_torch_sizes(s, &a, 0, ss_dtype_size(dtype), &shape)
-        || !ssi_new_tensor(s, dtype, &shape, out))
-        return false;
-    ss_array *t = ssi_array_of(*out);
-    size_t n = ss_array_size(t);
-    if (ssi_torch_can_draw(dtype)) {
-        if (normal)
-            ss_torch_randn_fill(g, dtype, t->data, n);
-        else
-            ss_torch_rand_fill(g, dtype, t->data, n);
-    } else if (!normal || n) {
-        ssi_release(s, *out);
-        return raise_dtype(
-            s, normal ? "normal_kernel_cpu" : "check_uniform_bounds", dtype);
-    }
-    return true;
+        d.g = ssi_torch_generator_at(s, &a, 1);
+    return ssi_torch_options(s, &a, options, &dtype)
+           && ssi_torch_sizes(s, &a, 0, ss_dtype_size(dtype), &shape)
+           && ssi_torch_result(s, &a, options, dtype, &shape, out)
+           && drawn(s, out, &d);
 }
 
 bool ssi_torch_call_randint(ss_session *s, ssi_call *call, ssi_value *out)
@@ -58,31 +46,81 @@ bool ssi_torch_call_randint(ss_session *s, ssi_call *call, ssi_value *out)
         "high:I!,size:S!,*," SSI_TORCH_OPTIONS,
         "low:I!,high:I!,size:S!,*,generator:G!," SSI_TORCH_OPTIONS,
         "low:I!,high:I!,size:S!,*," SSI_TORCH_OPTIONS, NULL};
-    ss_torch_generator *g = &s->torch_random;
+    ssi_torch_draw d = {.g = &s->torch_random, .kind = SSI_DRAW_RANGE};
     ss_dtype dtype = SS_INT64;
     ssi_torch_arguments a;
     ssi_shape shape;
-    int64_t low = 0, high = 0;
     if (!ssi_torch_parse(s, call, signatures, &a))
         return false;
+    a.takes_out = true;
     size_t ends = a.overload < 2 ? 1 : 2, options = ends + 1;
     if (a.overload % 2 == 0)
-        g = ssi_torch_generator_at(s, &a, options++);
-    if ((ends == 2 && !ssi_torch_int(s, &a, 0, &low))
-        || !ssi_torch_int(s, &a, ends - 1, &high)
-        || !ssi_torch_options(s, &a, options, &dtype)
-        || !ssi_torch_sizes(s, &a, ends, ss_dtype_size(dtype), &shape)
-        || !ssi_new_tensor(s, dtype, &shape, out))
-        return false;
-    ss_array *t = ssi_array_of(*out);
-    ss_status status =
-        ss_torch_randint_fill(g, dtype, low, high, t->data, ss_array_size(t));
-    if (status == SS_OK)
-        return true;
-    ssi_release(s, *out);
-    return ssi_torch_raise_random(s, status, dtype, low, high);
+        d.g = ssi_torch_generator_at(s, &a, options++);
+    return (ends == 1 || ssi_torch_int(s, &a, 0, &d.from))
+           && ssi_torch_int(s, &a, ends - 1, &d.to)
+           && ssi_torch_options(s, &a, options, &dtype)
+           && ssi_torch_sizes(s, &a, ends, ss_dtype_size(dtype), &shape)
+           && ssi_torch_result(s, &a, options, dtype, &shape, out)
+           && drawn(s, out, &d);
 }
 
+/* --- as another tensor --- */
+#define LIKE                                                                   \
+    "memory_format:U,dtype:D,layout:L,device:V,pin_memory:B,requires_grad:B"
+
+/* rand_like, randn_like. */
+bool ssi_torch_call_draw_like(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    static const char *const signatures[] = {"input:T!,*,generator:G!," LIKE,
+                                             "input:T!,*," LIKE, NULL};
+    ssi_torch_draw d = {&s->torch_random, 0, 1, 0, 0, call->function->variant};
+    ssi_torch_arguments a;
+    if (!ssi_torch_parse(s, call, signatures, &a))
+        return false;
+    ss_dtype dtype = ssi_array_of(a.values[0])->dtype;
+    if (a.overload == 0)
+        d.g = ssi_torch_generator_at(s, &a, 1);
+    return ssi_torch_options(s, &a, a.overload == 0 ? 2 : 1, &dtype)
+           && ssi_torch_new_like(s, ssi_array_of(a.values[0]), dtype, out)
+           && drawn(s, out, &d);
+}
+
+bool ssi_torch_call_randint_like(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    static const char *const signatures[] = {
+        "input:T!,high:I!,*,generator:G!," LIKE, "input:T!,high:I!,*," LIKE,
+        "input:T!,low:I!,high:I!,*,generator:G!," LIKE,
+        "input:T!,low:I!,high:I!,*," LIKE, NULL};
+    ssi_torch_draw d = {.g = &s->torch_random, .kind = SSI_DRAW_RANGE};
+    ssi_torch_arguments a;
+    if (!ssi_torch_parse(s, call, signatures, &a))
+        return false;
+    ss_dtype dtype = ssi_array_of(a.values[0])->dtype;
+    size_t ends = a.overload < 2 ? 1 : 2, options = ends + 1;
+    if (a.overload % 2 == 0)
+        d.g = ssi_torch_generator_at(s, &a, options++);
+    return (ends == 1 || ssi_torch_int(s, &a, 1, &d.from))
+           && ssi_torch_int(s, &a, ends, &d.to)
+           && ssi_torch_options(s, &a, options, &dtype)
+           && ssi_torch_new_like(s, ssi_array_of(a.values[0]), dtype, out)
+           && drawn(s, out, &d);
+}
+
+/* zeros_like (variant 0), ones_like (1), empty_like (0). */
+bool ssi_torch_call_filled_like(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    static const char *const signatures[] = {"input:T!,*," LIKE, NULL};
+    ssi_torch_arguments a;
+    if (!ssi_torch_parse(s, call, signatures, &a))
+        return false;
+    ss_dtype dtype = ssi_array_of(a.values[0])->dtype;
+    return ssi_torch_options(s, &a, 1, &dtype)
+           && ssi_torch_new_like(s, ssi_array_of(a.values[0]), dtype, out)
+           && (call->function->variant == 0
+               || ssi_torch_fill_number(s, ssi_array_of(*out), ssi_int(1)));
+}
+
+/* --- permutations --- */
 static bool raise_randperm(ss_session *s, ss_status status, ss_dtype dtype)
 {
     static const char *const names[] = {"Half", "BFloat16", "Float", "Double"};
@@ -101,7 +139,7 @@ static bool raise_randperm(ss_session *s, ss_status status, ss_dtype dtype)
                          "n cannot be greater than %s for %s type.",
                          limits[dtype - SS_FLOAT16], names[dtype - SS_FLOAT16]);
     if (status == SS_ERR_DTYPE)
-        return raise_dtype(s, "randperm", dtype);
+        return ssi_torch_raise_dtype(s, "randperm", dtype);
     return ssi_raise_status(s, status);
 }
 
@@ -117,14 +155,20 @@ bool ssi_torch_call_randperm(ss_session *s, ssi_call *call, ssi_value *out)
     int64_t n = 0;
     if (!ssi_torch_parse(s, call, signatures, &a))
         return false;
+    a.takes_out = true;
+    size_t options = a.overload == 0 ? 2 : 1;
     if (a.overload == 0)
         g = ssi_torch_generator_at(s, &a, 1);
     if (!ssi_torch_int(s, &a, 0, &n)
-        || !ssi_torch_options(s, &a, a.overload == 0 ? 2 : 1, &dtype)
+        || !ssi_torch_options(s, &a, options, &dtype)
         || !ssi_torch_check_sizes(s, a.name, &n, 1, ss_dtype_size(dtype),
                                   &shape)
-        || !ssi_new_tensor(s, dtype, &shape, out))
+        || !ssi_torch_result(s, &a, options, dtype, &shape, out))
         return false;
+    if (!ss_array_is_contiguous(ssi_array_of(*out))) {
+        ssi_release(s, *out);
+        return ssi_unsupported(s, "out= of randperm() that is not contiguous");
+    }
     ss_status status = ss_torch_randperm_dtype_fill(
         g, dtype, ssi_array_of(*out)->data, (size_t)n);
     if (status == SS_OK)
@@ -140,27 +184,14 @@ static bool normal_numbers(ss_session *s, const ssi_torch_arguments *a,
                            ssi_value *out)
 {
     ss_dtype dtype = ssi_torch_default_dtype(s);
-    double mean = 0, std = 1;
+    ssi_torch_draw d = {ssi_torch_generator_at(s, a, 3), 0, 1, 0, 0,
+                        SSI_DRAW_NORMAL};
     ssi_shape shape;
-    if (!ssi_torch_float(s, a, 0, &mean) || !ssi_torch_float(s, a, 1, &std)
-        || !ssi_torch_options(s, a, 4, &dtype)
-        || !ssi_torch_sizes(s, a, 2, ss_dtype_size(dtype), &shape)
-        || !ssi_new_tensor(s, dtype, &shape, out))
-        return false;
-    ss_array *t = ssi_array_of(*out);
-    ss_status status = SS_OK;
-    if (!(std >= 0))
-        status = SS_ERR_TORCH_STD;
-    else if (ssi_torch_can_draw(dtype))
-        status = ss_torch_normal_fill(ssi_torch_generator_at(s, a, 3), dtype,
-                                      mean, std, t->data, ss_array_size(t));
-    else if (ss_array_size(t))
-        raise_dtype(s, "normal_kernel_cpu", dtype);
-    if (status == SS_OK && s->error.status == SS_OK)
-        return true;
-    ssi_release(s, *out);
-    return status == SS_OK ? false
-                           : ssi_torch_raise(s, status, dtype, mean, std);
+    return ssi_torch_float(s, a, 0, &d.a) && ssi_torch_float(s, a, 1, &d.b)
+           && ssi_torch_options(s, a, 4, &dtype)
+           && ssi_torch_sizes(s, a, 2, ss_dtype_size(dtype), &shape)
+           && ssi_torch_result(s, a, 4, dtype, &shape, out)
+           && drawn(s, out, &d);
 }
 
 /* A parameter spread over the shape of the result, in its dtype. */
@@ -185,22 +216,6 @@ static bool spread(ss_session *s, ssi_value v, ss_dtype dtype,
     }
     *out = items;
     return true;
-}
-
-static bool raise_size(ss_session *s, const ss_array *a, const ss_array *b)
-{
-    uint32_t ndim = a->ndim > b->ndim ? a->ndim : b->ndim;
-    for (uint32_t i = ndim; i-- > 0;) {
-        uint32_t la = ndim - a->ndim, lb = ndim - b->ndim;
-        size_t x = i < la ? 1 : a->shape[i - la];
-        size_t y = i < lb ? 1 : b->shape[i - lb];
-        if (x != y && x != 1 && y != 1)
-            return ssi_raise(s, "RuntimeError",
-                             "The size of tensor a (%zu) must match the size "
-                             "of tensor b (%zu) at non-singleton dimension %u",
-                             x, y, (unsigned)i);
-    }
-    return ssi_raise(s, "RuntimeError", "The sizes of the tensors differ");
 }
 
 typedef struct normal_call {
@@ -245,7 +260,7 @@ static bool normal_shape(ss_session *s, const normal_call *c, ssi_shape *shape)
     if (ssi_broadcast_shape(pair, count, &shape->ndim, shape->dims, &first,
                             &second))
         return true;
-    return raise_size(s, pair[0], pair[1]);
+    return ssi_torch_raise_sizes(s, pair[0], pair[1]);
 }
 
 static bool fill_normal(ss_session *s, const normal_call *c,
@@ -274,7 +289,7 @@ static bool normal_tensors(ss_session *s, const normal_call *c, ssi_value *out)
     if (!check_std(s, c) || !normal_shape(s, c, &shape))
         return false;
     if (!ssi_torch_can_draw(c->dtype))
-        return raise_dtype(s, "normal_kernel_cpu", c->dtype);
+        return ssi_torch_raise_dtype(s, "normal_kernel_cpu", c->dtype);
     if (!ssi_new_tensor(s, c->dtype, &shape, out))
         return false;
     if (fill_normal(s, c, &shape, *out))
@@ -286,14 +301,15 @@ static bool normal_tensors(ss_session *s, const normal_call *c, ssi_value *out)
 bool ssi_torch_call_normal(ss_session *s, ssi_call *call, ssi_value *out)
 {
     static const char *const signatures[] = {
-        "mean:T!,std:T!,*,generator:G,out:O",
-        "mean:T!,std:F,*,generator:G,out:O",
-        "mean:F!,std:T!,*,generator:G,out:O",
+        "mean:T!,std:T!,*,generator:G,out:U",
+        "mean:T!,std:F,*,generator:G,out:U",
+        "mean:F!,std:T!,*,generator:G,out:U",
         "mean:F!,std:F!,size:S!,*,generator:G," SSI_TORCH_OPTIONS, NULL};
     ssi_torch_arguments a;
     normal_call c = {.mean = ssi_none(), .std = ssi_none(), .std_value = 1};
     if (!ssi_torch_parse(s, call, signatures, &a))
         return false;
+    a.takes_out = true;
     if (a.overload == 3)
         return normal_numbers(s, &a, out);
     if (a.given[3] && a.values[3].tag != SSI_NONE)

@@ -166,16 +166,43 @@ static bool is_true(const ssi_torch_arguments *a, size_t i)
 bool ssi_torch_options(ss_session *s, const ssi_torch_arguments *a, size_t i,
                        ss_dtype *dtype)
 {
-    if (a->given[i] && a->values[i].tag != SSI_NONE)
+    bool has_out = a->given[i] && a->values[i].tag != SSI_NONE;
+    bool has_dtype = a->given[i + 1] && a->values[i + 1].tag != SSI_NONE;
+    if (has_out && !a->takes_out)
         return ssi_unsupported(s, "out= of %s()", a->name);
-    if (a->given[i + 1] && a->values[i + 1].tag != SSI_NONE)
+    if (has_dtype)
         ssi_torch_dtype_of(a->values[i + 1], dtype);
+    if (has_out) {
+        ss_dtype of = ssi_array_of(a->values[i])->dtype;
+        if (has_dtype && of != *dtype)
+            return ssi_raise(s, "RuntimeError",
+                             "dtype %s does not match dtype of out parameter "
+                             "(%s)",
+                             ssi_torch_scalar_name(*dtype),
+                             ssi_torch_scalar_name(of));
+        *dtype = of;
+    }
     if (a->given[i + 3] && !check_device(s, a->values[i + 3]))
         return false;
     if (is_true(a, i + 4))
         return ssi_unsupported(s, "pin_memory=True");
     if (is_true(a, i + 5))
         return ssi_unsupported(s, "requires_grad=True");
+    return true;
+}
+
+bool ssi_torch_result(ss_session *s, const ssi_torch_arguments *a, size_t i,
+                      ss_dtype dtype, const ssi_shape *shape, ssi_value *out)
+{
+    if (!a->given[i] || a->values[i].tag == SSI_NONE)
+        return ssi_new_tensor(s, dtype, shape, out);
+    const ss_array *t = ssi_array_of(a->values[i]);
+    bool same = t->ndim == shape->ndim;
+    for (uint32_t k = 0; same && k < t->ndim; k++)
+        same = t->shape[k] == shape->dims[k];
+    if (!same)
+        return ssi_unsupported(s, "out= of another shape than the result's");
+    *out = ssi_retain(a->values[i]);
     return true;
 }
 

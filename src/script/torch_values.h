@@ -9,10 +9,11 @@
 /* --- arguments (torch_arguments.c) ---
  * A signature is text: "size:S!,*,dtype:D": name, kind, "!" when there is no
  * default. Kinds: S sizes, I int, J int or None, F float, N number, T tensor, D
- * dtype, G generator, V device, L layout, B bool, O anything. */
+ * dtype, G generator, V device, L layout, B bool, U tensor or None, O
+ * anything. */
 #define SSI_TORCH_MAX_PARAMETERS 12
 #define SSI_TORCH_OPTIONS                                                      \
-    "out:O,dtype:D,layout:L,device:V,pin_memory:B,"                            \
+    "out:U,dtype:D,layout:L,device:V,pin_memory:B,"                            \
     "requires_grad:B"
 
 typedef struct ssi_torch_arguments {
@@ -23,6 +24,7 @@ typedef struct ssi_torch_arguments {
     bool given[SSI_TORCH_MAX_PARAMETERS];
     ssi_value values[SSI_TORCH_MAX_PARAMETERS]; /* borrowed */
     bool spread; /* values[0] stands for all positionals: rand(2, 3) */
+    bool takes_out; /* out= is supported: ssi_torch_result() */
 } ssi_torch_arguments;
 
 /* The first of the signatures (ended by NULL) that the call fits; PyTorch's
@@ -47,6 +49,9 @@ ssi_torch_generator_at(ss_session *s, const ssi_torch_arguments *a, size_t i);
  * *dtype is set when one is given. Refuses what is not supported. */
 bool ssi_torch_options(ss_session *s, const ssi_torch_arguments *a, size_t i,
                        ss_dtype *dtype);
+/* The tensor to draw into: that of out= at index i, or a new one. */
+bool ssi_torch_result(ss_session *s, const ssi_torch_arguments *a, size_t i,
+                      ss_dtype dtype, const ssi_shape *shape, ssi_value *out);
 /* dtype= as torch.float32, or Python's float, int, bool, complex. */
 bool ssi_torch_dtype_of(ssi_value v, ss_dtype *out);
 /* "name() received an invalid combination of arguments - got (int), but
@@ -75,6 +80,56 @@ static inline bool ssi_torch_can_draw(ss_dtype d) /* uniforms and normals */
 
 bool ssi_new_tensor(ss_session *s, ss_dtype dtype, const ssi_shape *shape,
                     ssi_value *out);
+/* empty_like: dense, its axes in the order of like's memory. */
+bool ssi_torch_new_like(ss_session *s, const ss_array *like, ss_dtype dtype,
+                        ssi_value *out);
+/* The elements of from, as dtype, in the memory order of by, which has its
+ * shape; to be freed. */
+bool ssi_torch_gather(ss_session *s, const ss_array *by, const ss_array *from,
+                      ss_dtype dtype, void **out);
+/* Elements in memory order into a. */
+void ssi_torch_scatter(const ss_array *a, const void *items);
+/* n values for a tensor's memory; gaps: it is not contiguous. */
+typedef ss_status ssi_torch_filler(const void *context, ss_dtype dtype,
+                                   bool gaps, void *out, size_t n);
+bool ssi_torch_fill(ss_session *s, ssi_value tensor, ssi_torch_filler *filler,
+                    const void *context, ss_status *status);
+/* Every element is v, as the tensor's dtype. */
+bool ssi_torch_fill_number(ss_session *s, ss_array *a, ssi_value v);
+/* One of the draws with parameters that are numbers. */
+enum {
+    SSI_DRAW_UNIFORM,
+    SSI_DRAW_NORMAL,
+    SSI_DRAW_RANGE, /* random_(from, to), randint */
+    SSI_DRAW_FROM,  /* random_(from, None) */
+    SSI_DRAW_ALL,   /* random_() */
+    SSI_DRAW_CAUCHY,
+    SSI_DRAW_LOG_NORMAL,
+    SSI_DRAW_EXPONENTIAL,
+    SSI_DRAW_GEOMETRIC,
+    SSI_DRAW_BERNOULLI
+};
+typedef struct ssi_torch_draw {
+    ss_torch_generator *g;
+    double a, b;
+    int64_t from, to; /* the ints */
+    int kind;
+} ssi_torch_draw;
+/* Into the tensor's memory; PyTorch's checks and errors. */
+bool ssi_torch_draw_into(ss_session *s, ssi_value tensor,
+                         const ssi_torch_draw *d);
+/* bernoulli_(p) with a tensor p. */
+bool ssi_torch_bernoulli_into(ss_session *s, ss_torch_generator *g,
+                              ssi_value tensor, ssi_value p);
+/* The sizes as C++ writes them: "[2, 3]". */
+bool ssi_torch_sizes_text(ss_session *s, const ss_array *a, ss_text *out);
+/* "\"what\" not implemented for 'Long'" */
+bool ssi_torch_raise_dtype(ss_session *s, const char *what, ss_dtype dtype);
+/* before + x + between + y + after, y only when there is a between. */
+bool ssi_torch_raise_numbers(ss_session *s, const char *before, double x,
+                             const char *between, double y, const char *after);
+/* "The size of tensor a (2) must match the size of tensor b (3) at ..." */
+bool ssi_torch_raise_sizes(ss_session *s, const ss_array *a, const ss_array *b);
 /* A tensor's 16 digits of %g, as C++ streams write a double. */
 bool ssi_torch_double_text(ss_session *s, double x, ss_text *out);
 /* The error of a uniform, normal or random_ fill, with its numbers. */
@@ -86,6 +141,9 @@ bool ssi_torch_raise_random(ss_session *s, ss_status status, ss_dtype dtype,
 /* --- rows of module_torch.c and of the tensors' methods --- */
 extern const ssi_function ssi_tensor_methods[], ssi_torch_random_functions[];
 bool ssi_torch_call_draw(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_call_draw_like(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_call_randint_like(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_call_filled_like(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_call_randint(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_call_randperm(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_call_normal(ss_session *s, ssi_call *call, ssi_value *out);
@@ -101,8 +159,9 @@ bool ssi_torch_set_rng_state(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_set_printoptions(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_get_default_dtype(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_set_default_dtype(ss_session *s, ssi_call *call, ssi_value *out);
-bool ssi_tensor_uniform(ss_session *s, ssi_call *call, ssi_value *out);
-bool ssi_tensor_normal(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_tensor_draw(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_tensor_random(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_tensor_bernoulli_in_place(ss_session *s, ssi_call *call,
+                                   ssi_value *out);
 
 #endif

@@ -86,16 +86,20 @@ static bool in_ranges(const uint32_t (*ranges)[2], size_t count,
     return false;
 }
 
+#define IN(table, point)                                                       \
+    in_ranges(table, sizeof table / sizeof *table, point)
+
 bool ssi_utf8_starts_name(uint32_t point)
 {
-    return in_ranges(identifier_start,
-                     sizeof identifier_start / sizeof *identifier_start,
-                     point);
+    return IN(identifier_start, point);
 }
 
 bool ssi_utf8_is_letter(uint32_t point)
 {
-    return in_ranges(identifier_continue,
-                     sizeof identifier_continue / sizeof *identifier_continue,
-                     point);
+    return IN(identifier_continue, point);
+}
+
+bool ssi_utf8_may_change(uint32_t point)
+{
+    return IN(identifier_changed, point);
 }

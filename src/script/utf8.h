@@ -17,9 +17,11 @@ uint32_t ssi_utf8_decode(const char *p, size_t size, size_t *step);
 /* Write a code point (surrogates too, as three bytes): 1 to 4 bytes. */
 size_t ssi_utf8_encode(uint32_t point, char *out);
 
-/* Whether a code point beyond ASCII may start or go on an identifier; not
- * those that Python's NFKC normalisation would change. */
+/* Whether a code point beyond ASCII may start or go on an identifier. */
 bool ssi_utf8_starts_name(uint32_t point);
 bool ssi_utf8_is_letter(uint32_t point);
+
+/* Whether Python's NFKC normalisation may change a name for this letter. */
+bool ssi_utf8_may_change(uint32_t point);
 
 #endif

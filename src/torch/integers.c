@@ -46,37 +46,49 @@ void ssi_torch_store_integers(ss_dtype dtype, void *out, size_t first,
 #undef STORE
 }
 
-/* Words modulo range, plus base: one word a value, or two. */
-static void draw(ss_torch_generator *g, uint64_t range, int64_t base,
-                 int64_t *values, size_t n)
+/* How a word becomes a value: modulo range, plus base. */
+typedef struct recipe {
+    uint64_t range;
+    int64_t base;
+    bool wide; /* two words a value */
+} recipe;
+
+static void draw(ss_torch_generator *g, const recipe *r, int64_t *values,
+                 size_t n)
 {
     uint32_t words[2 * BLOCK];
-    uint32_t narrow = (uint32_t)range;
+    uint32_t narrow = (uint32_t)r->range;
+    bool power = (r->range & (r->range - 1)) == 0;
 
-    if (range >= WIDE_RANGE) {
-        ssi_torch_words(g, words, 2 * n);
-        for (size_t i = 0; i < n; i++) {
-            uint64_t word = (uint64_t)words[2 * i] << 32 | words[2 * i + 1];
-            values[i] = (int64_t)(word % range + (uint64_t)base);
-        }
-        return;
+    ssi_torch_words(g, words, r->wide ? 2 * n : n);
+    for (size_t i = 0; i < n && r->wide; i++) {
+        uint64_t word = (uint64_t)words[2 * i] << 32 | words[2 * i + 1];
+        word = power ? word & (r->range - 1) : word % r->range;
+        values[i] = (int64_t)(word + (uint64_t)r->base);
     }
-    ssi_torch_words(g, words, n);
-    for (size_t i = 0; i < n; i++)
-        values[i] = (int64_t)(words[i] % narrow + (uint64_t)base);
+    for (size_t i = 0; i < n && !r->wide; i++)
+        values[i] = (int64_t)(words[i] % narrow + (uint64_t)r->base);
 }
 
-void ssi_torch_randint(ss_torch_generator *g, ss_dtype dtype, uint64_t range,
-                       int64_t base, void *out, size_t n)
+static void fill(ss_torch_generator *g, ss_dtype dtype, const recipe *r,
+                 void *out, size_t n)
 {
     int64_t values[BLOCK];
 
     for (size_t i = 0; i < n;) {
         size_t take = n - i < BLOCK ? n - i : BLOCK;
-        draw(g, range, base, values, take);
+        draw(g, r, values, take);
         ssi_torch_store_integers(dtype, out, i, values, take);
         i += take;
     }
+}
+
+void ssi_torch_randint(ss_torch_generator *g, ss_dtype dtype, uint64_t range,
+                       int64_t base, void *out, size_t n)
+{
+    recipe r = {range, base, range >= WIDE_RANGE};
+
+    fill(g, dtype, &r, out, n);
 }
 
 void ssi_torch_randint_raw(ss_torch_generator *g, ss_dtype dtype, void *out,
@@ -88,56 +100,40 @@ void ssi_torch_randint_raw(ss_torch_generator *g, ss_dtype dtype, void *out,
     }
 }
 
-/* random_() of int64 and float64 takes two words a value, and its modulus is
- * 2^63 and 2^53 + 1. */
-static void random_wide(ss_torch_generator *g, ss_dtype dtype, void *out,
-                        size_t n)
+/* The modulus of random_() without bounds; 0: no such dtype. */
+static uint64_t full_range(ss_dtype dtype)
 {
-    uint64_t range =
-        dtype == SS_INT64 ? UINT64_C(1) << 63 : (UINT64_C(1) << 53) + 1;
-
-    for (size_t i = 0; i < n; i++) {
-        int64_t value = (int64_t)(ssi_torch_u64(g) % range);
-        ssi_torch_store_integers(dtype, out, i, &value, 1);
-    }
-}
-
-ss_status ss_torch_random_fill(ss_torch_generator *g, ss_dtype dtype, void *out,
-                               size_t n)
-{
-    uint32_t range;
-
     switch (dtype) {
     case SS_BOOL:
-        range = 2;
-        break;
+        return 2;
     case SS_INT8:
-        range = UINT32_C(1) << 7;
-        break;
+        return UINT64_C(1) << 7;
     case SS_UINT8:
-        range = UINT32_C(1) << 8;
-        break;
+        return UINT64_C(1) << 8;
     case SS_INT16:
-        range = UINT32_C(1) << 15;
-        break;
+        return UINT64_C(1) << 15;
     case SS_INT32:
-        range = UINT32_C(1) << 31;
-        break;
+        return UINT64_C(1) << 31;
+    case SS_INT64:
+        return UINT64_C(1) << 63;
     case SS_FLOAT16:
     case SS_BFLOAT16:
     case SS_FLOAT32:
-        range = (UINT32_C(1) << ssi_torch_digits(dtype)) + 1;
-        break;
-    case SS_INT64:
     case SS_FLOAT64:
-        random_wide(g, dtype, out, n);
-        return SS_OK;
+        return (UINT64_C(1) << ssi_torch_digits(dtype)) + 1;
     default:
+        return 0;
+    }
+}
+
+/* Two words a value for int64 and float64, whatever the range is. */
+ss_status ss_torch_random_fill(ss_torch_generator *g, ss_dtype dtype, void *out,
+                               size_t n)
+{
+    recipe r = {full_range(dtype), 0, dtype == SS_INT64 || dtype == SS_FLOAT64};
+
+    if (r.range == 0)
         return SS_ERR_DTYPE;
-    }
-    for (size_t i = 0; i < n; i++) {
-        int64_t value = (int64_t)(ssi_torch_u32(g) % range);
-        ssi_torch_store_integers(dtype, out, i, &value, 1);
-    }
+    fill(g, dtype, &r, out, n);
     return SS_OK;
 }

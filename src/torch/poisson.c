@@ -12,43 +12,71 @@
 #include "torch/draw.h"
 #include "torch/store.h"
 
-static double by_product(ss_torch_generator *g, double rate)
+/* What a rate takes once; equal rates in a row share it. */
+typedef struct setup {
+    double rate;
+    double limit;                                 /* below 10: exp(-rate) */
+    double log_rate, b, a, vr, log_inverse_alpha; /* from 10 on, as PTRS */
+    bool fused;
+} setup;
+
+static void set_up(setup *s, double rate)
 {
-    double limit = ssi_glibc_exp(-rate), product = 1.0;
+    double root = ssi_sqrt(rate);
+
+    s->rate = rate;
+    if (rate < 10) {
+        s->limit = ssi_glibc_exp(-rate);
+        return;
+    }
+    s->log_rate = ssi_glibc_log(rate);
+    s->b = ssi_torch_mul_add(s->fused, 2.53, root, 0.931);
+    s->a = ssi_torch_mul_add(s->fused, 0.02483, s->b, -0.059);
+    s->log_inverse_alpha = ssi_glibc_log(1.1239 + 1.1328 / (s->b - 3.4));
+    s->vr = 0.9277 - 3.6224 / (s->b - 2);
+}
+
+static double by_product(ss_torch_generator *g, const setup *s)
+{
+    double product = 1.0;
     int64_t count = 0;
 
     for (;;) {
         product *= ssi_torch_u53(g);
-        if (!(product > limit))
+        if (!(product > s->limit))
             return (double)count;
         count++;
     }
 }
 
-static double by_rejection(ss_torch_generator *g, double rate)
+/* Of k, but for a constant. The shipped code asks `k < 0` of the double that
+ * k comes from: one too large for int64 passes as INT64_MIN, which has no
+ * density. */
+static double log_density(const setup *s, int64_t k)
 {
-    bool fused = ssi_torch_fused_all(g);
-    double root = ssi_sqrt(rate), log_rate = ssi_glibc_log(rate);
-    double b = ssi_torch_mul_add(fused, 2.53, root, 0.931);
-    double a = ssi_torch_mul_add(fused, 0.02483, b, -0.059);
-    double inverse_alpha = 1.1239 + 1.1328 / (b - 3.4);
-    double vr = 0.9277 - 3.6224 / (b - 2);
+    if (k < 0)
+        return -INFINITY;
+    return ssi_torch_mul_add(s->fused, (double)k, s->log_rate, -s->rate)
+           - ssi_glibc_lgamma((double)k + 1);
+}
 
+static double by_rejection(ss_torch_generator *g, const setup *s)
+{
     for (;;) {
         double u = ssi_torch_u53(g) - 0.5;
         double v = ssi_torch_u53(g);
         double us = 0.5 - fabs(u);
-        double x = ssi_torch_mul_add(fused, 2 * a / us + b, u, rate) + 0.43;
-        int64_t k = ssi_torch_to_int64(g, floor(x));
-        double left, right;
-        if (us >= 0.07 && v <= vr)
+        double x = 2 * s->a / us + s->b, left, right;
+        int64_t k;
+        x = floor(ssi_torch_mul_add(s->fused, x, u, s->rate) + 0.43);
+        k = ssi_torch_to_int64(g, x);
+        if (us >= 0.07 && v <= s->vr)
             return (double)k;
-        if (k < 0 || (us < 0.013 && v > us))
+        if (x < 0 || (us < 0.013 && v > us))
             continue;
-        left = ssi_glibc_log(v) + ssi_glibc_log(inverse_alpha)
-               - ssi_glibc_log(a / (us * us) + b);
-        right = ssi_torch_mul_add(fused, (double)k, log_rate, -rate)
-                - ssi_glibc_lgamma((double)k + 1);
+        left = ssi_glibc_log(v) + s->log_inverse_alpha
+               - ssi_glibc_log(s->a / (us * us) + s->b);
+        right = log_density(s, k);
         if (left <= right)
             return (double)k;
     }
@@ -57,6 +85,7 @@ static double by_rejection(ss_torch_generator *g, double rate)
 ss_status ss_torch_poisson_fill(ss_torch_generator *g, ss_dtype dtype,
                                 const void *rate, void *out, size_t n)
 {
+    setup s = {.rate = -1, .fused = ssi_torch_fused_all(g)};
     double x;
 
     if (!ssi_torch_is_float(dtype))
@@ -68,10 +97,10 @@ ss_status ss_torch_poisson_fill(ss_torch_generator *g, ss_dtype dtype,
     }
     for (size_t i = 0; i < n; i++) {
         ssi_torch_load(dtype, rate, i, &x, 1);
-        if (x >= 10)
-            x = by_rejection(g, x);
-        else if (x != 0)
-            x = by_product(g, x);
+        if (x != s.rate)
+            set_up(&s, x);
+        if (x != 0)
+            x = x >= 10 ? by_rejection(g, &s) : by_product(g, &s);
         ssi_torch_store(g, dtype, out, i, &x, 1);
     }
     return SS_OK;

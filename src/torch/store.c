@@ -53,6 +53,24 @@ static void store_ints(const ss_torch_generator *g, ss_dtype dtype, void *out,
     }
 }
 
+/* ssi_double_to_half_by_float() without branches, so that it becomes vector
+ * code. Below 2^-14 the sum with 0.5 rounds the magnitude to multiples of
+ * 2^-24, half's smallest step. */
+static uint16_t to_half(float x)
+{
+    uint32_t bits = ssi_float_bits(x), sign = bits >> 16 & 0x8000u;
+    uint32_t magnitude = bits & 0x7fffffffu;
+    float shifted = ssi_float_from_bits(magnitude) + 0.5f;
+    uint32_t small = ssi_float_bits(shifted) - 0x3f000000u;
+    uint32_t odd = magnitude >> 13 & 1u;
+    uint32_t normal = (magnitude - 0x38000000u + 0xfffu + odd) >> 13;
+    uint32_t half = magnitude < 0x38800000u ? small : normal;
+
+    half = magnitude >= 0x477ff000u ? 0x7c00u : half;
+    half = magnitude > 0x7f800000u ? 0x7e00u : half;
+    return (uint16_t)(sign | half);
+}
+
 void ssi_torch_store(const ss_torch_generator *g, ss_dtype dtype, void *out,
                      size_t first, const double *values, size_t n)
 {
@@ -64,8 +82,7 @@ void ssi_torch_store(const ss_torch_generator *g, ss_dtype dtype, void *out,
             ((float *)out)[first + i] = (float)values[i];
     } else if (dtype == SS_FLOAT16) {
         for (size_t i = 0; i < n; i++)
-            ((uint16_t *)out)[first + i] =
-                ssi_double_to_half_by_float(values[i]);
+            ((uint16_t *)out)[first + i] = to_half((float)values[i]);
     } else if (dtype == SS_BFLOAT16) {
         for (size_t i = 0; i < n; i++)
             ((uint16_t *)out)[first + i] = ssi_double_to_bfloat16(values[i]);
@@ -82,8 +99,7 @@ void ssi_torch_store_floats(ss_dtype dtype, void *out, size_t first,
             ((float *)out)[first + i] = values[i];
     } else if (dtype == SS_FLOAT16) {
         for (size_t i = 0; i < n; i++)
-            ((uint16_t *)out)[first + i] =
-                ssi_double_to_half_by_float((double)values[i]);
+            ((uint16_t *)out)[first + i] = to_half(values[i]);
     } else {
         for (size_t i = 0; i < n; i++)
             ((uint16_t *)out)[first + i] = ssi_float_to_bfloat16(values[i]);

@@ -35,6 +35,8 @@ def last_line(code):
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("call", CALLS)
 def test_error_is_numpys(call, place):
+    if not hasattr(eval(place), call.split("(")[0]):
+        pytest.skip("not a name of this place")
     want = last_line(f"{place}.{call}")
     assert want is not None, "NumPy takes this call"
     run = subprocess.run([COMMAND, "-c", f"{place}.{call}"],

@@ -63,11 +63,35 @@ def dump(node):
         return f"(show {dump(node.value)})"
     if kind is ast.Assign:
         return "(assign " + " ".join(map(dump, [*node.targets, node.value])) + ")"
-    if kind is ast.For:
-        return "(for " + " ".join(map(dump, [node.target, node.iter, *node.body])) + ")"
     if kind is ast.Pass:
         return "(pass)"
-    raise AssertionError(ast.dump(node))
+    return dump_block(node)
+
+
+def dump_block(node):
+    """A statement that holds others, or is several of ours."""
+    if isinstance(node, ast.For):
+        head, parts = "for", [dump(node.target), dump(node.iter)]
+    elif isinstance(node, ast.With) and len(node.items) == 1:
+        item = node.items[0]
+        target = item.optional_vars
+        head, parts = "with", [dump(item.context_expr),
+                               dump(target) if target else "-"]
+    else:
+        raise AssertionError(ast.dump(node))
+    return f"({head} " + " ".join(parts + [line for inner in node.body
+                                           for line in lines_of(inner)]) + ")"
+
+
+def lines_of(node):
+    """The lines of our dump that one statement of Python's makes."""
+    if isinstance(node, ast.Import):
+        return [f"(import {a.name} - {a.asname or a.name.split('.')[0]})"
+                for a in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [f"(import {node.module} {a.name} {a.asname or a.name})"
+                for a in node.names]
+    return [dump(node)]
 
 
 class Writer:
@@ -185,7 +209,9 @@ def theirs(source):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return [dump(node) for node in ast.parse(source).body]
+            tree = ast.parse(source)
+            compile(tree, "source", "exec")
+            return [line for node in tree.body for line in lines_of(node)]
         except SyntaxError:
             return None
 

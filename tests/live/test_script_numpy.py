@@ -5,6 +5,10 @@ Every function of numpy.random and the array and print functions that scripts
 know, in all ways of passing arguments, with sizes, broadcast parameters,
 states, print options and wrong calls at the end.
 """
+import re
+import subprocess
+
+import numpy as np
 import pytest
 
 import script_compare
@@ -508,6 +512,20 @@ def test_wrong_calls_end_with_numpys_error(wrong):
     source = f"import numpy as np\nprint('before')\nprint({wrong})\n"
     command = script_compare.Command()
     assert script_compare.difference(source, command) is None
+
+
+def test_every_name_of_randomstate_has_numpys_signature():
+    run = subprocess.run(
+        [script_compare.COMMAND, "help", "np.random.RandomState"],
+        check=True, capture_output=True, text=True)
+    found = dict(re.findall(r"RandomState\.(\w+)(\(.*\))", run.stdout))
+    for name in dir(np.random.RandomState):
+        if name.startswith("_"):
+            continue
+        assert name in found, name
+        doc = getattr(np.random.RandomState, name).__doc__.strip()
+        if name not in ("rand", "randn"):  # NumPy writes "d0, d1, ..., dn"
+            assert doc.split("\n")[0] == name + found[name]
 
 
 if __name__ == "__main__":

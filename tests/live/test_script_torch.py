@@ -241,7 +241,7 @@ def tensor(r):
         f"torch.zeros({sizes(r)})", f"torch.ones({sizes(r)}{dtype})",
         f"torch.full((2, 2), {number(r)})", f"torch.arange({r.randint(0, 9)})",
         f"torch.arange({r.randint(0, 3)}, {r.randint(4, 9)})",
-        f"torch.arange(0, {r.randint(1, 5)}, 0.5)",
+        f"torch.arange(0, {r.randint(1, 5)}, {r.choice([0.5, 0.1, 0.3])})",
         "torch.tensor([1e10, 1, 1e-5])", "torch.tensor([[1, 2.5], [3, 4]])"])
 
 

@@ -60,6 +60,9 @@ MATH_ONE(exp)
 MATH_ONE(expm1)
 MATH_ONE(sin)
 MATH_ONE(cos)
+MATH_ONE(tan)
+MATH_ONE(acos)
+MATH_ONE(lgamma)
 MATH_ONE_FLOAT(logf)
 MATH_ONE_FLOAT(expf)
 MATH_ONE_FLOAT(sinf)
@@ -108,6 +111,13 @@ static const struct math_entry math_entries[] = {
      {ALL, R(0, 6.283185307179586), R(-.2, .2), R(-1e3, 1e3), R(-1e9, 1e9)}},
     {MATH_ENTRY(cos, false),
      {ALL, R(0, 6.283185307179586), R(-.2, .2), R(-1e3, 1e3), R(-1e9, 1e9)}},
+    {MATH_ENTRY(tan, false),
+     {ALL, R(-1.5707963267948966, 1.5707963267948966), R(-.8, .8), R(-1e3, 1e3),
+      R(-1e9, 1e9)}},
+    {MATH_ENTRY(acos, false),
+     {ALL, R(-1, 1), R(-.13, .13), R(.96, 1), R(-1, -.96)}},
+    {MATH_ENTRY(lgamma, false),
+     {R(0, 1e-4), R(0, 2.5), R(2, 9), R(8, 1e4), R(1, 1e300)}},
     {MATH_ENTRY(pow, false),
      {ALL,
       {0, 1, 0, 20},

@@ -66,11 +66,44 @@ static void a_covariance_that_is_none_is_seen(void **state)
                      SS_ERR_NUMPY_SVD);
 }
 
+static void sizes_at_the_edge(void **state)
+{
+    static const double one = 4.0, mean = 0.0;
+    ss_numpy_randomstate rs, before;
+    double out[2], z[2];
+    ss_status status;
+
+    ss_numpy_randomstate_seed(&rs, 7);
+    before = rs;
+    status = ss_numpy_multivariate_normal_fill(&rs, &mean, &one, 0, 1e-8, NULL,
+                                               out, 3);
+    if (status == SS_ERR_NUMPY_NO_LAPACK)
+        return;
+    assert_int_equal(status, SS_OK);
+    assert_int_equal(ss_numpy_multivariate_normal_fill(
+                         &rs, &mean, &one, (size_t)1 << 20, 1e-8, NULL, out, 1),
+                     SS_ERR_MEMORY);
+    assert_int_equal(ss_numpy_multivariate_normal_fill(
+                         &rs, &mean, &one, 1, 1e-8, NULL, out, SIZE_MAX / 2),
+                     SS_ERR_MEMORY);
+    assert_int_equal(ss_numpy_multivariate_normal_fill(
+                         &rs, &mean, &one, 1, 1e-8, NULL, out, SIZE_MAX / 17),
+                     SS_ERR_MEMORY);
+    assert_memory_equal(&rs, &before, sizeof rs);
+    assert_int_equal(ss_numpy_multivariate_normal_fill(&rs, &mean, &one, 1,
+                                                       1e-8, NULL, out, 2),
+                     SS_OK);
+    ss_numpy_standard_normal_fill(&before, z, 2);
+    for (int i = 0; i < 2; i++)
+        assert_true(fabs(fabs(out[i]) - 2.0 * fabs(z[i])) < 1e-15);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values_are_within_tolerance),
         cmocka_unit_test(a_covariance_that_is_none_is_seen),
+        cmocka_unit_test(sizes_at_the_edge),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
