@@ -39,6 +39,8 @@ bench: configured
 	@$(BUILD_IT)
 	@python3 bench/run.py $(BUILD)
 	@! test -x .venv/bin/python || .venv/bin/python bench/peers.py $(BUILD)
+	@! .venv/bin/python -c 'import torch' 2>/dev/null || \
+		.venv/bin/python bench/peers_torch.py $(BUILD)/libsameseed.so
 
 docs:
 	@tools/setup.sh docs

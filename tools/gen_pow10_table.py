@@ -4,6 +4,7 @@
 
 Entry k is the smallest g with g * 2**r >= 10**k for which g has 128 bits.
 """
+
 import sys
 
 LOW, HIGH = -348, 324
@@ -37,7 +38,9 @@ def main():
         g = entry(k)
         if g.bit_length() != 128:
             sys.exit(f"10**{k} has {g.bit_length()} bits")
-        print(f"    {{0x{g >> 64:016x}, 0x{g & (1 << 64) - 1:016x}}}, /* {k} */")
+        print(
+            f"    {{0x{g >> 64:016x}, 0x{g & (1 << 64) - 1:016x}}}, /* {k} */"
+        )
     print("};\n")
     print("#endif")
 

@@ -36,7 +36,10 @@ def fraction(p, k):
 def table(name, values):
     print(f"static const uint64_t {name}[{len(values)}] = {{")
     for i in range(0, len(values), 2):
-        print("    " + " ".join(f"UINT64_C(0x{v:016x})," for v in values[i:i + 2]))
+        print(
+            "    "
+            + " ".join(f"UINT64_C(0x{v:016x})," for v in values[i : i + 2])
+        )
     print("};")
 
 

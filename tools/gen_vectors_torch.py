@@ -148,7 +148,7 @@ def uniform():
         for n in SIZES:
             case("rand", kind, n, [], lambda g: torch.rand(
                 n, dtype=dtype(kind), generator=g))
-    fills("uniform", FLOATS, [(0.0, 1.0), (-1.0, 0.0), (-0.3, 1.7),
+    fills("uniform", FLOATS, [(0.0, 1.0), (-0.3, 0.0), (-0.3, 1.7),
                               (2.0, 2.0), (1e-8, 3e4)])
     fills("uniform", ["complex64"], [(-0.3, 1.7)])
 
@@ -235,7 +235,7 @@ def counts():
             case("poisson", kind, len(x), [x],
                  lambda g: torch.poisson(x, generator=g), seed)
         for words in RARE:
-            for value in [3, 40]:
+            for value in [3, 40, 1e9, 1e19]:
                 x = torch.tensor([value, value]).to(dtype(kind))
                 case("poisson", kind, 2, [x],
                      lambda g: torch.poisson(x, generator=g), words=words)
@@ -271,22 +271,24 @@ def gamma():
                      lambda g: torch._standard_gamma(few, generator=g),
                      words=words)
         for rows, n in [(1, 1), (1, 2), (2, 3), (1, 15), (1, 16), (3, 17),
-                        (1, 40), (1, 300)]:
+                        (1, 40), (1, 300), (1, 900)]:
             alpha = torch.linspace(0.01, 3, rows * n, dtype=dtype(kind))
-            case("dirichlet", kind, rows * n, [rows, n, alpha],
-                 lambda g: torch._sample_dirichlet(alpha.reshape(rows, n),
-                                                   generator=g))
+            for seed in range(4 if n > 300 and kind == "float64" else 1):
+                case("dirichlet", kind, rows * n, [rows, n, alpha],
+                     lambda g: torch._sample_dirichlet(
+                         alpha.reshape(rows, n), generator=g), seed)
 
 
 def multinomial():
     weights = {"ramp": lambda n: torch.linspace(0.1, 2, n),
                "ties": lambda n: torch.ones(n),
-               "zeros": lambda n: (torch.arange(n) % 7 == 3).float()}
+               "zeros": lambda n: (torch.arange(n) % 7 == 3).float(),
+               "lone": lambda n: (torch.arange(n) == n // 2).float()}
     for kind in FLOATS:
         for name in weights:
             for n in (4, 40, 130):
                 p = weights[name](n).to(dtype(kind))
-                for k in sorted({1, 2, n // 2, n}):
+                for k in sorted({1, 2, 3, n // 2, n}):
                     for again in [False, True][:1 + (n == 40)]:
                         case("multinomial", kind, k, [1, n, k, again, p],
                              lambda g: torch.multinomial(p, k, again,
@@ -319,7 +321,7 @@ def nn():
             case("rrelu", kind, 40, [0.125, 1 / 3, x], lambda g: with_default(
                 g, lambda: f.rrelu(x, 0.125, 1 / 3, True)))
         for args in [(0.0, 1.0, -2.0, 2.0), (0.0, 1.0, 0.5, 1.5),
-                     (0.3, 0.5, 1.0, 2.0)]:
+                     (0.3, 0.5, 1.0, 2.0), (0.0, 1.0, -0.5, 0.6)]:
             for n in (5, 50):
                 case("trunc_normal", kind, n, args,
                      lambda g: torch.nn.init.trunc_normal_(

@@ -19,6 +19,7 @@
 #include <sameseed/array.h>
 #include <sameseed/bitgen.h>
 #include <sameseed/dist.h>
+#include <sameseed/numpy_release.h>
 #include <sameseed/status.h>
 
 #ifdef __cplusplus
@@ -34,6 +35,7 @@ typedef struct ss_numpy_randomstate {
     int has_gauss; /* 1: gauss holds the second value of the last pair */
     double gauss;  /* 0.0 when there is none */
     ss_binomial_setup binomial;
+    ss_numpy_release release; /* 0 of a new one: 2.4 */
 } ss_numpy_randomstate;
 
 /* A new RandomState(seed), RandomState([k0, k1, ...]), RandomState(): the last

@@ -28,6 +28,7 @@ extern "C" {
 typedef struct ss_numpy_generator {
     ss_bitgen bitgen;
     ss_binomial_setup binomial;
+    ss_numpy_release release; /* 0: 2.4 */
 } ss_numpy_generator;
 
 /* np.random.default_rng(seed) of an int that fits 64 bits: PCG64. Larger ints,
@@ -81,7 +82,7 @@ SS_API uint64_t ss_numpy_generator_integers_next(
     ss_numpy_randint_buffer *buffer);
 
 /* bytes(length): whole little-endian 32-bit draws, the last one cut; length 0
- * draws nothing... */
+ * still draws one. */
 SS_API void ss_numpy_generator_bytes(ss_numpy_generator *g, void *out,
                                      size_t length);
 

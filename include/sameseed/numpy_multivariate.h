@@ -17,6 +17,7 @@
 #include <stddef.h>
 
 #include <sameseed/numpy.h>
+#include <sameseed/numpy_generator.h>
 #include <sameseed/status.h>
 
 #ifdef __cplusplus
@@ -30,8 +31,20 @@ extern "C" {
  * SS_ERR_MEMORY; SS_ERR_NUMPY_SVD ("SVD did not converge", or a cov that is
  * not finite) after the draws, out is then unspecified. */
 SS_API ss_status ss_numpy_multivariate_normal_fill(
-    ss_numpy_randomstate *rs, const double *mean, const double *cov,
-    size_t dim, double tol, bool *psd, double *out, size_t n);
+    ss_numpy_randomstate *rs, const double *mean, const double *cov, size_t dim,
+    double tol, bool *psd, double *out, size_t n);
+
+/* Generator's, of ziggurat normals and with three ways to factor cov. EIGH and
+ * CHOLESKY read its lower triangle. *psd is true for CHOLESKY.
+ * SS_ERR_NUMPY_EIGH, SS_ERR_NUMPY_CHOLESKY like SS_ERR_NUMPY_SVD. */
+typedef enum ss_numpy_factor {
+    SS_NUMPY_SVD = 0,
+    SS_NUMPY_EIGH = 1,
+    SS_NUMPY_CHOLESKY = 2
+} ss_numpy_factor;
+SS_API ss_status ss_numpy_generator_multivariate_normal_fill(
+    ss_numpy_generator *g, const double *mean, const double *cov, size_t dim,
+    ss_numpy_factor method, double tol, bool *psd, double *out, size_t n);
 
 #ifdef __cplusplus
 }

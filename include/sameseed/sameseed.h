@@ -15,6 +15,7 @@
 #include <sameseed/seed.h>
 #include <sameseed/bitgen.h>
 #include <sameseed/dist.h>
+#include <sameseed/numpy_release.h>
 #include <sameseed/numpy.h>
 #include <sameseed/numpy_generator.h>
 #include <sameseed/torch.h>

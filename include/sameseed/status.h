@@ -170,6 +170,12 @@ extern "C" {
       "LAPACKE")                                                               \
     X(SS_ERR_NUMPY_SVD, 191, "numpy.linalg.LinAlgError",                       \
       "SVD did not converge")                                                  \
+    X(SS_ERR_NUMPY_EIGH, 192, "numpy.linalg.LinAlgError",                      \
+      "Eigenvalues did not converge")                                          \
+    X(SS_ERR_NUMPY_CHOLESKY, 193, "numpy.linalg.LinAlgError",                  \
+      "Matrix is not positive definite")                                       \
+    X(SS_ERR_NUMPY_RELEASE, 194, "ValueError",                                 \
+      "not a NumPy release whose streams are known")                           \
     X(SS_ERR_TORCH_STATE_SIZE, 200, "RuntimeError",                            \
       "Expected a CPUGeneratorImplState of size 5056")                         \
     X(SS_ERR_TORCH_STATE, 201, "RuntimeError", "Invalid mt19937 state")        \

@@ -54,15 +54,19 @@ typedef struct ss_torch_generator {
     ss_torch_capability capability; /* not part of the state */
 } ss_torch_generator;
 
-/* torch.manual_seed(seed): the low 32 bits decide the stream; all 64 are kept
- * for initial_seed. Keeps capability, so start from {0}, which means AVX2, or
- * from ss_torch_generator_init(). */
+/* Start a generator as torch.manual_seed(seed) does, profile AVX2, whatever
+ * *g held: the low 32 bits decide the stream; all 64 are kept for
+ * initial_seed. */
 SS_API void ss_torch_manual_seed(ss_torch_generator *g, uint64_t seed);
+
+/* The same for a generator that is in use: it keeps its capability. */
+SS_API void ss_torch_reseed(ss_torch_generator *g, uint64_t seed);
 
 /* torch.Generator(): seeded with SS_TORCH_DEFAULT_SEED, profile AVX2. */
 SS_API void ss_torch_generator_init(ss_torch_generator *g);
 
-/* torch.seed(): a seed from the operating system, put into *seed. */
+/* torch.seed(): a seed from the operating system, put into *seed. Keeps the
+ * capability. */
 SS_API ss_status ss_torch_seed(ss_torch_generator *g, uint64_t *seed);
 
 /* get_rng_state() and set_rng_state(): PyTorch's own image, little endian.

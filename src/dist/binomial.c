@@ -52,34 +52,72 @@ int64_t ssi_binomial_inversion(ss_bitgen *bitgen,
     return x;
 }
 
-static int64_t invert(ss_bitgen *bitgen, int64_t n, double p,
-                      ss_binomial_setup *setup)
+/* In what the releases of NumPy differ. */
+struct kind {
+    double (*log_q)(double p);
+    ssi_binomial_fn btpe;
+};
+
+static double log_q_exact(double p)
 {
+    return ssi_glibc_log1p(-p);
+}
+
+static double log_q_rounded(double p)
+{
+    return ssi_glibc_log(1.0 - p);
+}
+
+/* p <= 0.5, or NaN */
+static int64_t lower(ss_bitgen *bitgen, int64_t n, double p,
+                     ss_binomial_setup *setup, const struct kind *kind)
+{
+    if (!(p * (double)n <= 30.0))
+        return kind->btpe(bitgen, n, p, setup);
     if (!ssi_binomial_is_set(setup, n, p)) {
-        double log_q = ssi_glibc_log1p(-p);
-        ssi_binomial_set_inversion(setup, n, p,
-                                   ssi_glibc_exp((double)n * log_q));
+        double pow_q = ssi_glibc_exp((double)n * kind->log_q(p));
+        ssi_binomial_set_inversion(setup, n, p, pow_q);
     }
     return ssi_binomial_inversion(bitgen, setup);
+}
+
+static int64_t binomial(ss_bitgen *bitgen, int64_t n, double p,
+                        ss_binomial_setup *setup, const struct kind *kind)
+{
+    if (n == 0 || p == 0.0)
+        return 0;
+    if (p <= 0.5)
+        return lower(bitgen, n, p, setup, kind);
+    return ssi_wrap_sub(n, lower(bitgen, n, 1.0 - p, setup, kind));
 }
 
 int64_t ssi_binomial(ss_bitgen *bitgen, int64_t n, double p,
                      ss_binomial_setup *setup)
 {
-    double q = 1.0 - p;
+    static const struct kind kind = {log_q_exact, ssi_binomial_btpe};
 
-    if (n == 0 || p == 0.0)
-        return 0;
-    if (p <= 0.5)
-        return p * (double)n <= 30.0 ? invert(bitgen, n, p, setup)
-                                     : ssi_binomial_btpe(bitgen, n, p, setup);
-    return ssi_wrap_sub(n, q * (double)n <= 30.0
-                               ? invert(bitgen, n, q, setup)
-                               : ssi_binomial_btpe(bitgen, n, q, setup));
+    return binomial(bitgen, n, p, setup, &kind);
+}
+
+int64_t ssi_binomial_before_2_4(ss_bitgen *bitgen, int64_t n, double p,
+                                ss_binomial_setup *setup)
+{
+    static const struct kind kind = {log_q_rounded, ssi_binomial_btpe};
+
+    return binomial(bitgen, n, p, setup, &kind);
+}
+
+int64_t ssi_binomial_2_5(ss_bitgen *bitgen, int64_t n, double p,
+                         ss_binomial_setup *setup)
+{
+    static const struct kind kind = {log_q_exact, ssi_binomial_btpe_2_5};
+
+    return binomial(bitgen, n, p, setup, &kind);
 }
 
 void ssi_multinomial(ss_bitgen *bitgen, int64_t n, const double *pvals,
-                     size_t k, int64_t *counts, ss_binomial_setup *setup)
+                     size_t k, int64_t *counts, ss_binomial_setup *setup,
+                     ssi_binomial_fn draw)
 {
     double remaining = 1.0;
     size_t j;
@@ -87,7 +125,7 @@ void ssi_multinomial(ss_bitgen *bitgen, int64_t n, const double *pvals,
     for (j = 0; j < k; j++)
         counts[j] = 0;
     for (j = 0; j + 1 < k; j++) {
-        counts[j] = ssi_binomial(bitgen, n, pvals[j] / remaining, setup);
+        counts[j] = draw(bitgen, n, pvals[j] / remaining, setup);
         n = ssi_wrap_sub(n, counts[j]);
         if (n <= 0)
             return;

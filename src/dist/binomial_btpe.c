@@ -4,7 +4,7 @@
  * Learned from: Kachitvichyanukul and Schmeiser 1988, Communications of the
  * ACM 31, 216-222; numpy/random/src/distributions/distributions.c, 2.4, whose
  * Stirling terms have 13680 for the paper's 13860 and are all four added: that
- * decides streams.
+ * decides streams. 2.5 has 13860 and subtracts the last two.
  */
 #include "dist/binomial.h"
 
@@ -84,19 +84,25 @@ static bool by_product(const ss_binomial_setup *b, int64_t y, double v)
     return !(v > f);
 }
 
-static double stirling(double x)
+/* What decides between the releases of NumPy: the first of Stirling's
+ * coefficients, and the sign of the last two corrections. */
+struct corrections {
+    double first, sign;
+};
+
+static double stirling(double x, double first)
 {
     double x2 = x * x;
 
-    return (13680. - (462. - (132. - (99. - 140. / x2) / x2) / x2) / x2) / x
+    return (first - (462. - (132. - (99. - 140. / x2) / x2) / x2) / x2) / x
            / 166320.;
 }
 
 /* Steps 5.2 and 5.3: squeezes by the normal curve, then Stirling's formula. */
 static bool by_logarithm(const ss_binomial_setup *b, int64_t y, int64_t k,
-                         double nrq, double v)
+                         double nrq, double v, struct corrections of)
 {
-    double dk = (double)k;
+    double dk = (double)k, first = of.first;
     double rho =
         (dk / nrq)
         * ((dk * (dk / 3.0 + 0.625) + 0.16666666666666666) / nrq + 0.5);
@@ -110,15 +116,16 @@ static bool by_logarithm(const ss_binomial_setup *b, int64_t y, int64_t k,
         return true;
     if (a > t + rho)
         return false;
-    return !(a
-             > b->xm * ssi_glibc_log(f1 / x1)
-                   + ((double)(b->n - b->m) + 0.5) * ssi_glibc_log(z / w)
-                   + (double)(y - b->m) * ssi_glibc_log(w * b->r / (x1 * b->q))
-                   + stirling(f1) + stirling(z) + stirling(x1) + stirling(w));
+    return !(
+        a > b->xm * ssi_glibc_log(f1 / x1)
+                + ((double)(b->n - b->m) + 0.5) * ssi_glibc_log(z / w)
+                + (double)(y - b->m) * ssi_glibc_log(w * b->r / (x1 * b->q))
+                + stirling(f1, first) + stirling(z, first)
+                + of.sign * stirling(x1, first) + of.sign * stirling(w, first));
 }
 
-int64_t ssi_binomial_btpe(ss_bitgen *bitgen, int64_t n, double p,
-                          ss_binomial_setup *setup)
+static int64_t btpe(ss_bitgen *bitgen, int64_t n, double p,
+                    ss_binomial_setup *setup, struct corrections of)
 {
     int64_t y, k;
     double v, nrq;
@@ -134,8 +141,20 @@ int64_t ssi_binomial_btpe(ss_bitgen *bitgen, int64_t n, double p,
             return y;
         k = y < setup->m ? setup->m - y : y - setup->m;
         if (k > 20 && (double)k < nrq / 2.0 - 1
-                ? by_logarithm(setup, y, k, nrq, v)
+                ? by_logarithm(setup, y, k, nrq, v, of)
                 : by_product(setup, y, v))
             return y;
     }
+}
+
+int64_t ssi_binomial_btpe(ss_bitgen *bitgen, int64_t n, double p,
+                          ss_binomial_setup *setup)
+{
+    return btpe(bitgen, n, p, setup, (struct corrections){13680., 1.0});
+}
+
+int64_t ssi_binomial_btpe_2_5(ss_bitgen *bitgen, int64_t n, double p,
+                              ss_binomial_setup *setup)
+{
+    return btpe(bitgen, n, p, setup, (struct corrections){13860., -1.0});
 }

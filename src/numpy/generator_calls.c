@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The public draws, checks and checked fills of Generator, out of its table.
  */
-#include "numpy/generator_methods.h"
+#include "numpy/generator_releases.h"
 
 #define V_d(x)                                                                 \
     {                                                                          \
@@ -17,7 +17,8 @@
 static ssi_numpy_value draw(ssi_generator_method_id id, ss_numpy_generator *g,
                             const ssi_numpy_value *params)
 {
-    return ssi_generator_methods[id].draw(&g->bitgen, &g->binomial, params);
+    return ssi_generator_method_of(id, g->release)
+        ->draw(&g->bitgen, &g->binomial, params);
 }
 
 static ss_status check(ssi_generator_method_id id,
@@ -30,11 +31,11 @@ static ss_status check(ssi_generator_method_id id,
 static ss_status fill(ssi_generator_method_id id, ss_numpy_generator *g,
                       const ssi_numpy_value *params, void *out, size_t n)
 {
-    ss_status status = check(id, params);
+    const ssi_generator_method *m = ssi_generator_method_of(id, g->release);
+    ss_status status = ssi_numpy_check_scalars(&m->signature, params);
 
     if (status == SS_OK)
-        ssi_generator_methods[id].fill(&g->bitgen, &g->binomial, params, out,
-                                       n);
+        m->fill(&g->bitgen, &g->binomial, params, out, n);
     return status;
 }
 

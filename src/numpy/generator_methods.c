@@ -14,36 +14,10 @@
 #include "dist/ziggurat.h"
 #include "math/glibc.h"
 #include "numpy/generator_draws.h"
+#include "numpy/generator_rows.h"
 
 #define BLOCK 1024 /* values at a time */
 
-#define P_d(k) params[k].d
-#define P_i(k) params[k].i
-#define C_d double
-#define C_i int64_t
-
-/* draw_NAME and fill_NAME out of function. R is the type of the result, the
- * rest are the arguments. */
-#define DRAW(name, R, function, ...)                                           \
-    static ssi_numpy_value draw_##name(ss_bitgen *bitgen,                      \
-                                       ss_binomial_setup *binomial,            \
-                                       const ssi_numpy_value *params)          \
-    {                                                                          \
-        (void)params;                                                          \
-        (void)binomial;                                                        \
-        return (ssi_numpy_value){.R = function(__VA_ARGS__)};                  \
-    }
-#define FILL(name, R, function, ...)                                           \
-    static void fill_##name(ss_bitgen *bitgen, ss_binomial_setup *binomial,    \
-                            const ssi_numpy_value *params, void *out,          \
-                            size_t n)                                          \
-    {                                                                          \
-        C_##R *values = out;                                                   \
-        (void)params;                                                          \
-        (void)binomial;                                                        \
-        for (size_t k = 0; k < n; k++)                                         \
-            values[k] = function(__VA_ARGS__);                                 \
-    }
 /* The same where a fill of blocks is there; what it goes over several times
  * stays in the first cache. */
 #define FILL_BLOCKS(name, R, block, ...)                                       \
@@ -180,22 +154,6 @@ DRAW(weibull, d, ssi_generator_weibull, bitgen, P_d(0))
 FILL(weibull, d, ssi_generator_weibull, bitgen, P_d(0))
 DRAW(zipf, i, ssi_generator_zipf, bitgen, P_d(0))
 FILL(zipf, i, ssi_generator_zipf, bitgen, P_d(0))
-
-/* A parameter without and with a default; a check with one wording or two. */
-#define NEED(name, type)                                                       \
-    {                                                                          \
-        name, type, false, 0.0                                                 \
-    }
-#define HAVE(name, type, initial)                                              \
-    {                                                                          \
-        name, type, true, initial                                              \
-    }
-#define CHECK3(rule, param, scalar, array)                                     \
-    {                                                                          \
-        SSI_RULE_##rule, param, SS_ERR_NUMPY_##scalar, SS_ERR_NUMPY_##array    \
-    }
-#define CHECK2(rule, param, status) CHECK3(rule, param, status, status##_ARRAY)
-#define CHECK(rule, param, status) CHECK3(rule, param, status, status)
 
 /* clang-format off */
 const ssi_generator_method

@@ -14,25 +14,38 @@
 #include "numpy/sums.h"
 
 /* p <= 0.5 */
-static int64_t lower(ss_numpy_randomstate *rs, int64_t n, double p)
+static int64_t lower(ss_bitgen *bitgen, int64_t n, double p,
+                     ss_binomial_setup *setup)
 {
-    ss_binomial_setup *setup = &rs->binomial;
-
     if (!(p * (double)n <= 30.0))
-        return ssi_binomial_btpe(&rs->bitgen, n, p, setup);
+        return ssi_binomial_btpe(bitgen, n, p, setup);
     if (!ssi_binomial_is_set(setup, n, p)) {
         double log_q = ssi_glibc_log(1.0 - p);
         ssi_binomial_set_inversion(setup, n, p,
                                    ssi_glibc_exp((double)n * log_q));
     }
-    return ssi_binomial_inversion(&rs->bitgen, setup);
+    return ssi_binomial_inversion(bitgen, setup);
+}
+
+static int64_t legacy(ss_bitgen *bitgen, int64_t n, double p,
+                      ss_binomial_setup *setup)
+{
+    if (p <= 0.5)
+        return lower(bitgen, n, p, setup);
+    return ssi_wrap_sub(n, lower(bitgen, n, 1.0 - p, setup));
 }
 
 int64_t ss_numpy_binomial(ss_numpy_randomstate *rs, int64_t n, double p)
 {
-    if (p <= 0.5)
-        return lower(rs, n, p);
-    return ssi_wrap_sub(n, lower(rs, n, 1.0 - p));
+    return legacy(&rs->bitgen, n, p, &rs->binomial);
+}
+
+/* Which one multinomial() is a chain of. */
+static ssi_binomial_fn link(ss_numpy_release release)
+{
+    if (release == 0 || (release >= 20400 && release < 20500))
+        return ssi_binomial;
+    return release < 20400 ? ssi_binomial_before_2_4 : legacy;
 }
 
 ss_status ss_numpy_multinomial_check(int64_t n, const double *pvals, size_t k)
@@ -54,6 +67,7 @@ ss_status ss_numpy_multinomial_fill(ss_numpy_randomstate *rs, int64_t n,
     if (status != SS_OK)
         return status;
     for (size_t row = 0; row < rows && k > 0; row++)
-        ssi_multinomial(&rs->bitgen, n, pvals, k, out + row * k, &rs->binomial);
+        ssi_multinomial(&rs->bitgen, n, pvals, k, out + row * k, &rs->binomial,
+                        link(rs->release));
     return SS_OK;
 }

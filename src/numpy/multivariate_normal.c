@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * multivariate_normal: x = z sqrt(s) v + mean, with cov = u s v.
  *
- * LAPACKE is opened at the first call, so that a program which never asks for
- * this one draw does not load a BLAS. Learned from: NumPy 2.4, mtrand.pyx
- * (multivariate_normal); LAPACK Users' Guide, xGESDD.
+ * Learned from: NumPy 2.4, mtrand.pyx (multivariate_normal).
  */
 #include <sameseed/numpy_multivariate.h>
 
@@ -11,26 +9,7 @@
 #include <string.h>
 
 #include "math/sqrt.h"
-
-#ifdef SS_LAPACKE_SONAME
-#include <dlfcn.h>
-
-/* LAPACKE_dgesdd(layout, job, m, n, a, lda, s, u, ldu, vt, ldvt) */
-typedef int (*gesdd_fn)(int, char, int, int, double *, int, double *, double *,
-                        int, double *, int);
-
-#define ROW_MAJOR 101
-
-static gesdd_fn find_gesdd(void)
-{
-    void *library = dlopen(SS_LAPACKE_SONAME, RTLD_NOW | RTLD_LOCAL);
-    gesdd_fn gesdd = NULL;
-    void *symbol = library ? dlsym(library, "LAPACKE_dgesdd") : NULL;
-
-    if (symbol)
-        memcpy(&gesdd, &symbol, sizeof gesdd);
-    return gesdd;
-}
+#include "numpy/lapack.h"
 
 /* The room of one call. */
 typedef struct work {
@@ -56,14 +35,6 @@ static bool reserve(work *w, size_t dim, size_t n)
     w->v = w->u + square;
     w->s = w->v + square;
     w->z = w->s + dim;
-    return true;
-}
-
-static bool is_finite(const double *x, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (x[i] - x[i] != 0.0)
-            return false;
     return true;
 }
 
@@ -105,23 +76,22 @@ static void transform(work *w, const double *mean, size_t dim, double *out,
     }
 }
 
-ss_status ss_numpy_multivariate_normal_fill(
-    ss_numpy_randomstate *rs, const double *mean, const double *cov,
-    size_t dim, double tol, bool *psd, double *out, size_t n)
+ss_status ss_numpy_multivariate_normal_fill(ss_numpy_randomstate *rs,
+                                            const double *mean,
+                                            const double *cov, size_t dim,
+                                            double tol, bool *psd, double *out,
+                                            size_t n)
 {
-    gesdd_fn gesdd = find_gesdd();
     ss_status status = SS_OK;
     work w;
-    int d = (int)dim;
 
-    if (!gesdd)
+    if (!ssi_lapack_is_there())
         return SS_ERR_NUMPY_NO_LAPACK;
     if (!reserve(&w, dim, n))
         return SS_ERR_MEMORY;
     ss_numpy_standard_normal_fill(rs, w.z, n * dim);
     memcpy(w.a, cov, dim * dim * sizeof(double));
-    if (dim > 0 && (!is_finite(cov, dim * dim) ||
-                    gesdd(ROW_MAJOR, 'A', d, d, w.a, d, w.s, w.u, d, w.v, d)))
+    if (dim > 0 && !ssi_lapack_svd(dim, w.a, w.s, w.u, w.v))
         status = SS_ERR_NUMPY_SVD;
     if (status == SS_OK) {
         if (psd)
@@ -131,14 +101,3 @@ ss_status ss_numpy_multivariate_normal_fill(
     free(w.all);
     return status;
 }
-
-#else
-
-ss_status ss_numpy_multivariate_normal_fill(
-    ss_numpy_randomstate *rs, const double *mean, const double *cov,
-    size_t dim, double tol, bool *psd, double *out, size_t n)
-{
-    return SS_ERR_NUMPY_NO_LAPACK;
-}
-
-#endif

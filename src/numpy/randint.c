@@ -5,34 +5,7 @@
 #include <sameseed/numpy.h>
 
 #include "dist/bounded.h"
-
-struct limits {
-    int bits; /* 1 for bool */
-    bool is_signed;
-};
-
-static bool limits_of(ss_dtype dtype, struct limits *limits)
-{
-    switch (dtype) {
-    case SS_BOOL:
-        *limits = (struct limits){1, false};
-        return true;
-    case SS_INT8:
-    case SS_INT16:
-    case SS_INT32:
-    case SS_INT64:
-        *limits = (struct limits){8 << (dtype - SS_INT8) / 2, true};
-        return true;
-    case SS_UINT8:
-    case SS_UINT16:
-    case SS_UINT32:
-    case SS_UINT64:
-        *limits = (struct limits){8 << (dtype - SS_UINT8) / 2, false};
-        return true;
-    default:
-        return false;
-    }
-}
+#include "numpy/int_limits.h"
 
 /* a < b in 65 bits */
 static bool less(ss_numpy_int65 a, ss_numpy_int65 b)
@@ -45,10 +18,10 @@ static bool less(ss_numpy_int65 a, ss_numpy_int65 b)
 ss_status ss_numpy_randint_check(ss_dtype dtype, ss_numpy_int65 low,
                                  ss_numpy_int65 last)
 {
-    struct limits limits;
+    struct ssi_int_limits limits;
     ss_numpy_int65 least = {false, 0}, most = {false, 0};
 
-    if (!limits_of(dtype, &limits))
+    if (!ssi_int_limits_of(dtype, &limits))
         return SS_ERR_DTYPE;
     if (limits.is_signed) {
         most.low = (UINT64_C(1) << (limits.bits - 1)) - 1;
@@ -70,12 +43,12 @@ ss_status ss_numpy_randint_fill(ss_numpy_randomstate *rs, ss_dtype dtype,
                                 uint64_t low, uint64_t last, void *out,
                                 size_t n)
 {
-    struct limits limits;
+    struct ssi_int_limits limits;
     ss_bitgen *bitgen = &rs->bitgen;
     uint64_t range = last - low;
     ss_status status;
 
-    if (!limits_of(dtype, &limits))
+    if (!ssi_int_limits_of(dtype, &limits))
         return SS_ERR_DTYPE;
     if (n == 0)
         return SS_OK;
@@ -101,9 +74,9 @@ uint64_t ss_numpy_randint_next(ss_numpy_randomstate *rs, ss_dtype dtype,
                                uint64_t low, uint64_t last,
                                ss_numpy_randint_buffer *buffer)
 {
-    struct limits limits;
+    struct ssi_int_limits limits;
 
-    if (!limits_of(dtype, &limits))
+    if (!ssi_int_limits_of(dtype, &limits))
         return low;
     return low
            + ssi_masked_next(&rs->bitgen, limits.bits, last - low,

@@ -22,6 +22,7 @@ static void forget_all(ss_numpy_randomstate *rs)
     forget_gauss(rs);
     memset(&rs->binomial, 0, sizeof rs->binomial);
     rs->bitgen.kind = SS_BITGEN_MT19937;
+    rs->release = 0;
 }
 
 void ss_numpy_randomstate_seed(ss_numpy_randomstate *rs, uint32_t seed)

@@ -162,3 +162,20 @@ bool ssi_to_str(ss_session *s, ssi_value v, const char **out)
     *out = ((ssi_str_object *)v.u.o)->data;
     return true;
 }
+
+bool ssi_to_python_int(ss_session *s, ssi_value v, ssi_value *out)
+{
+    uint64_t u;
+    bool negative, fits;
+
+    if (v.tag == SSI_BOOL || v.tag == SSI_INT || ssi_is(v, &ssi_type_bigint)) {
+        *out = v.tag == SSI_BOOL ? ssi_int(v.u.b) : ssi_retain(v);
+        return true;
+    }
+    if (!ssi_to_index(s, v, &u, &negative, &fits))
+        return false;
+    if (!negative)
+        return ssi_new_uint64(s, u, out);
+    *out = ssi_int((int64_t)u);
+    return true;
+}

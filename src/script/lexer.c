@@ -263,6 +263,8 @@ static ssi_token make_layout(ssi_lexer *lexer, ssi_token_kind kind)
 /* At the end: close the line, then every block. */
 static ssi_token finish(ssi_lexer *lexer)
 {
+    ssi_token token;
+
     if (lexer->bracket_count) {
         ssi_bracket *b = &lexer->brackets[lexer->bracket_count - 1];
         lexer->error->incomplete = true;
@@ -271,16 +273,20 @@ static ssi_token finish(ssi_lexer *lexer)
         return (ssi_token){.kind = SSI_TOKEN_ERROR};
     }
     if (lexer->line_has_tokens) {
-        ssi_token token = ssi_lexer_make(lexer, SSI_TOKEN_NEWLINE, 0);
+        token = ssi_lexer_make(lexer, SSI_TOKEN_NEWLINE, 0);
         lexer->line_has_tokens = false;
         lexer->at_line_start = true;
         return token;
     }
     if (lexer->indent_count > 1) {
         lexer->indent_count--;
-        return make_layout(lexer, SSI_TOKEN_DEDENT);
+        token = make_layout(lexer, SSI_TOKEN_DEDENT);
+    } else {
+        token = make_layout(lexer, SSI_TOKEN_END);
     }
-    return make_layout(lexer, SSI_TOKEN_END);
+    if (lexer->line_start == lexer->size && lexer->line > 1)
+        token.place.line--; /* the last line that has any bytes */
+    return token;
 }
 
 static ssi_token read_token(ssi_lexer *lexer, bool first)

@@ -6,6 +6,7 @@
 #include "script/module_numpy_random.h"
 
 #include "numpy/methods.h"
+#include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
 #define SIZE_HELP                                                              \
@@ -14,6 +15,11 @@
 
 const ssi_function ssi_numpy_random_functions[] = {
 #include "script/numpy_random_rows.h"
+    {"default_rng", "seed=None", ssi_default_rng,
+     "A Generator over PCG64(seed). A bit generator is used as it is, a "
+     "Generator is given back, a RandomState's bit generator is shared. None: "
+     "the operating system's entropy, so that each run differs.",
+     0, SSI_STYLE_CYTHON, NULL},
     {"ranf", "size=None", ssi_numpy_method_call,
      "The same as random_sample: uniform in [0, 1).", SSI_NUMPY_RANDOM_SAMPLE,
      SSI_STYLE_CYTHON, "random_sample"},
@@ -32,7 +38,15 @@ const ssi_function ssi_randomstate_methods[] = {
 };
 
 static const ssi_module_constant constants[] = {
+    {"BitGenerator", ssi_bit_generator_class},
+    {"Generator", ssi_generator_class},
+    {"MT19937", ssi_mt19937_class},
+    {"PCG64", ssi_pcg64_class},
+    {"PCG64DXSM", ssi_pcg64dxsm_class},
+    {"Philox", ssi_philox_class},
     {"RandomState", ssi_randomstate_class},
+    {"SFC64", ssi_sfc64_class},
+    {"SeedSequence", ssi_seed_sequence_class},
     {0},
 };
 

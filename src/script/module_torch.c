@@ -60,13 +60,13 @@ static const ssi_function functions[] = {
      "Uniform values in [0, 1) of the given sizes: rand(2, 3) or "
      "rand((2, 3)). float32 by default, one 32-bit word a value; two for "
      "float64." OPTIONS_HELP,
-     0, SSI_STYLE_DEF, NULL},
+     SSI_DRAW_UNIFORM, SSI_STYLE_DEF, NULL},
     {"randn", "*size, generator=None, dtype=None, device=None, **kwargs",
      ssi_torch_call_draw,
      "Standard normal values of the given sizes. Below 16 values by pairs, "
      "four words each, whose second value is kept; from 16 on in blocks of "
      "16, a word a value, and 16 words more for a remainder." OPTIONS_HELP,
-     1, SSI_STYLE_DEF, NULL},
+     SSI_DRAW_NORMAL, SSI_STYLE_DEF, NULL},
     {"randint", RAW, ssi_torch_call_randint,
      "randint(low=0, high, size): ints from low to high - 1, int64 by "
      "default. One 32-bit word a value, two for ranges from 2**28 on. "
@@ -80,6 +80,48 @@ static const ssi_function functions[] = {
      "normal(mean, std, size): mean + std * g with numbers, or normal(mean, "
      "std) where one or both are tensors. The draws of randn. RuntimeError "
      "for std < 0." OPTIONS_HELP,
+     0, SSI_STYLE_DEF, NULL},
+    {"rand_like", RAW, ssi_torch_call_draw_like,
+     "rand_like(input): rand() of the sizes and dtype of a tensor, in the "
+     "order of its memory." OPTIONS_HELP,
+     SSI_DRAW_UNIFORM, SSI_STYLE_DEF, NULL},
+    {"randn_like", RAW, ssi_torch_call_draw_like,
+     "randn_like(input): randn() of the sizes and dtype of a tensor, in the "
+     "order of its memory." OPTIONS_HELP,
+     SSI_DRAW_NORMAL, SSI_STYLE_DEF, NULL},
+    {"randint_like", RAW, ssi_torch_call_randint_like,
+     "randint_like(input, low=0, high): randint() of the sizes and dtype of a "
+     "tensor, in the order of its memory." OPTIONS_HELP,
+     0, SSI_STYLE_DEF, NULL},
+    {"bernoulli", RAW, ssi_torch_call_bernoulli,
+     "bernoulli(input): 1 with the probability that each element of input "
+     "says; one 32-bit word a value, two for float64. bernoulli(input, p): "
+     "with probability p, two words a value. Keywords: generator, out.",
+     0, SSI_STYLE_DEF, NULL},
+    {"multinomial", RAW, ssi_torch_call_multinomial,
+     "multinomial(input, num_samples, replacement=False): indices drawn by "
+     "the weights of input, one or two axes. Without replacement or for one "
+     "sample two words a weight, else two words a sample. Keyword: generator.",
+     0, SSI_STYLE_DEF, NULL},
+    {"poisson", RAW, ssi_torch_call_poisson,
+     "poisson(input, generator=None): counts of the rates that input holds. "
+     "No word for rate 0; below 10 two words for each step of a product, from "
+     "10 on four for each try.",
+     0, SSI_STYLE_DEF, NULL},
+    {"binomial", RAW, ssi_torch_call_binomial,
+     "binomial(count, prob, generator=None): successes of count tries, both "
+     "float32 or both float64.",
+     0, SSI_STYLE_DEF, NULL},
+    {"zeros_like", RAW, ssi_torch_call_filled_like,
+     "zeros_like(input): zeros of the sizes and dtype of a "
+     "tensor." OPTIONS_HELP,
+     0, SSI_STYLE_DEF, NULL},
+    {"ones_like", RAW, ssi_torch_call_filled_like,
+     "ones_like(input): ones of the sizes and dtype of a tensor." OPTIONS_HELP,
+     1, SSI_STYLE_DEF, NULL},
+    {"empty_like", RAW, ssi_torch_call_filled_like,
+     "empty_like(input): a tensor of the sizes and dtype of another, to be "
+     "filled in place." OPTIONS_HELP,
      0, SSI_STYLE_DEF, NULL},
     {"zeros", "*size, dtype=None, device=None, **kwargs", ssi_torch_call_filled,
      "A tensor of zeros of the given sizes. Draws nothing." OPTIONS_HELP, 0,
@@ -118,7 +160,17 @@ static const ssi_function functions[] = {
     {0},
 };
 
-static const ssi_function random_functions[] = {SEED_ROWS, {0}};
+static const ssi_function random_functions[] = {
+    SEED_ROWS,
+    {"fork_rng",
+     "devices=None, enabled=True, _caller='fork_rng', _devices_kw='devices', "
+     "device_type='cuda'",
+     ssi_torch_fork_rng,
+     "For a with statement: the default generator's state is given back when "
+     "the block ends, unless enabled is false.",
+     0, SSI_STYLE_DEF, NULL},
+    {0},
+};
 
 static bool make_version(ss_session *s, ssi_value *out)
 {
@@ -151,6 +203,7 @@ static const ssi_module_constant constants[] = {
     {"__version__", make_version},
     {"default_generator", ssi_torch_default_generator},
     {"Generator", ssi_torch_generator_class},
+    {"no_grad", ssi_torch_no_grad_class},
     {"Size", ssi_torch_size_class},
     {"device", ssi_torch_device_class},
     {"Tensor", ssi_torch_tensor_class},
@@ -182,6 +235,7 @@ static const ssi_module_constant constants[] = {
 
 static const ssi_module_constant random_constants[] = {
     {"default_generator", ssi_torch_default_generator},
+    {"Generator", ssi_torch_generator_class},
     {0},
 };
 
@@ -192,7 +246,9 @@ static const ssi_module module_random = {
     .last_name = "random",
 };
 
-static const ssi_module *const modules[] = {&module_random, NULL};
+static const ssi_module *const modules[] = {
+    &module_random, &ssi_module_torch_nn, &ssi_module_torch_utils,
+    &ssi_module_torch_distributions, NULL};
 
 const ssi_module ssi_module_torch = {
     .name = "torch",

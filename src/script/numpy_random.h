@@ -11,6 +11,14 @@ ss_numpy_randomstate *ssi_numpy_random_of(ss_session *s, ssi_call *call);
 /* Seed from a Python value: int, array of ints, None. */
 bool ssi_numpy_seed(ss_session *s, ss_numpy_randomstate *rs, ssi_value seed);
 bool ssi_new_randomstate(ss_session *s, ssi_value *out);
+/* RandomState(bit generator); the bit generator object of a RandomState. */
+bool ssi_randomstate_over(ss_session *s, ssi_value bitgen, ssi_value *out);
+bool ssi_randomstate_bitgen(ss_session *s, ssi_value rs, ssi_value *out);
+void ssi_randomstate_give_back(ssi_object *rs);
+/* seed() was called: a bit generator has no seed sequence any more. */
+void ssi_randomstate_reseeded(ss_session *s, ssi_call *call);
+/* np.prod(size); size None counts as 1. */
+bool ssi_size_product(ss_session *s, ssi_value size, int64_t *out);
 bool ssi_randomstate_class(ss_session *s, ssi_value *out);
 
 /* Rows of the module numpy.random and of RandomState, ended by {0}. */

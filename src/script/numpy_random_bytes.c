@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * np.random.bytes.
+ * bytes() of np.random and of Generator.
  * Learned from: NumPy 2.4.6 (mtrand.pyx) by experiment.
  */
+#include "numpy/generator_bitgen.h"
 #include "script/numpy_bound.h"
+#include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
 /* The length of bytes() as Cython's npy_intp: floats are cut. */
@@ -20,7 +22,8 @@ static bool length_argument(ss_session *s, ssi_value v, int64_t *out)
     return true;
 }
 
-bool ssi_numpy_random_bytes(ss_session *s, ssi_call *call, ssi_value *out)
+static bool random_bytes(ss_session *s, ssi_call *call, ss_bitgen *bitgen,
+                         ssi_value *out)
 {
     int64_t length = 0, words;
     ssi_shape shape = {.ndim = 1};
@@ -34,11 +37,21 @@ bool ssi_numpy_random_bytes(ss_session *s, ssi_call *call, ssi_value *out)
         return false;
     unsigned char *bytes = ssi_array_of(buffer)->data;
     if (words)
-        ss_numpy_bytes(ssi_numpy_random_of(s, call), bytes,
-                       length > 0 ? (size_t)length : 4 * (size_t)words);
+        ssi_generator_bytes(bitgen, bytes,
+                            length > 0 ? (size_t)length : 4 * (size_t)words);
     if (length < 0) /* NumPy's slice [:length] */
         length = 4 * words + length < 0 ? 0 : 4 * words + length;
     bool ok = ssi_new_bytes(s, bytes, (size_t)length, out);
     ssi_release(s, buffer);
     return ok;
+}
+
+bool ssi_numpy_random_bytes(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    return random_bytes(s, call, &ssi_numpy_random_of(s, call)->bitgen, out);
+}
+
+bool ssi_generator_random_bytes(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    return random_bytes(s, call, ssi_generator_bitgen(call), out);
 }

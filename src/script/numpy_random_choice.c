@@ -20,7 +20,7 @@ typedef struct choice_call {
 } choice_call;
 
 /* np.prod(size) as NumPy compares it; size None counts as 1. */
-static bool size_product(ss_session *s, ssi_value size, int64_t *out)
+bool ssi_size_product(ss_session *s, ssi_value size, int64_t *out)
 {
     size_t n;
     int64_t item;
@@ -252,7 +252,7 @@ static bool choice(ss_session *s, ssi_call *call, choice_call *c,
     ssi_shape shape;
     int64_t product;
     c->replace = true;
-    if (!size_product(s, size, &product)
+    if (!ssi_size_product(s, size, &product)
         || !population(s, call->args[0], product, c)
         || !probabilities(s, call->given[3] ? call->args[3] : ssi_none(), c)
         || (call->given[2] && !ssi_truth(s, call->args[2], &c->replace))

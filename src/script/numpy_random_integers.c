@@ -4,21 +4,45 @@
  */
 #include <string.h>
 
+#include "numpy/generator_bitgen.h"
 #include "script/numpy_bound.h"
+#include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
-static bool raise_range(ss_session *s, bool low_is_zero)
-{
-    return ssi_raise(s, "ValueError",
-                     low_is_zero ? "high <= 0" : "low >= high");
-}
-
 typedef struct randint_call {
-    ss_numpy_randomstate *rs;
+    ss_numpy_randomstate *rs; /* NULL: a Generator's integers() */
+    ss_bitgen *bitgen;        /* of the Generator */
+    bool endpoint;
     ss_dtype dtype;
     ssi_value size;
     const char *name; /* of dtype, as errors say it */
 } randint_call;
+
+static bool raise_range(ss_session *s, const randint_call *c, bool low_is_zero)
+{
+    if (c->endpoint)
+        return ssi_raise(s, "ValueError",
+                         low_is_zero ? "high < 0" : "low > high");
+    return ssi_raise(s, "ValueError",
+                     low_is_zero ? "high <= 0" : "low >= high");
+}
+
+static void fill(const randint_call *c, uint64_t low, uint64_t last, void *out,
+                 size_t n)
+{
+    if (c->rs)
+        ss_numpy_randint_fill(c->rs, c->dtype, low, last, out, n);
+    else
+        ssi_generator_integers_fill(c->bitgen, c->dtype, low, last, out, n);
+}
+
+/* The last value: high itself, or the int below it. */
+static bool last_bound(ss_session *s, const randint_call *c, ssi_value v,
+                       ssi_bound *out)
+{
+    return c->endpoint ? ssi_bound_of(s, v, out)
+                       : ssi_bound_minus_one(s, v, out);
+}
 
 static bool check_bounds(ss_session *s, const randint_call *c, ssi_bound low,
                          ssi_bound last, bool low_is_zero)
@@ -31,7 +55,7 @@ static bool check_bounds(ss_session *s, const randint_call *c, ssi_bound low,
     if (ssi_bound_less(highest, last))
         return ssi_raise(s, "ValueError", "high is out of bounds for %s",
                          c->name);
-    return !ssi_bound_less(last, low) || raise_range(s, low_is_zero);
+    return !ssi_bound_less(last, low) || raise_range(s, c, low_is_zero);
 }
 
 static bool draw_numbers(ss_session *s, const randint_call *c, ssi_bound low,
@@ -45,66 +69,37 @@ static bool draw_numbers(ss_session *s, const randint_call *c, ssi_bound low,
         || !ssi_size_argument(s, c->size, itemsize, &shape))
         return false;
     if (shape.none) {
-        ss_numpy_randint_fill(c->rs, c->dtype, low.bits, last.bits, item, 1);
+        fill(c, low.bits, last.bits, item, 1);
         return ssi_new_scalar(s, c->dtype, itemsize, item, out);
     }
     if (!ssi_new_ndarray(s, c->dtype, &shape, out))
         return false;
     ss_array *a = ssi_array_of(*out);
-    ss_numpy_randint_fill(c->rs, c->dtype, low.bits, last.bits, a->data,
-                          ss_array_size(a));
+    fill(c, low.bits, last.bits, a->data, ss_array_size(a));
     return true;
 }
 
 /* --- low or high is an array --- */
 
-/* Small results share a word, for one call of randint: the word's pieces. */
-typedef struct pieces {
-    uint32_t word;
-    unsigned left;
-} pieces;
-
-static uint32_t piece(ss_numpy_randomstate *rs, pieces *p, unsigned bits)
+/* Small results share a word, for one call of randint. */
+static void draw_one(const randint_call *c, ss_numpy_randint_buffer *buffer,
+                     uint64_t low, uint64_t last, void *item)
 {
-    if (p->left == 0) {
-        p->word = ss_bitgen_next_u32(&rs->bitgen);
-        p->left = 32 / bits - 1;
-    } else {
-        p->word >>= bits;
-        p->left--;
-    }
-    return p->word & ((1u << bits) - 1);
-}
-
-static void draw_one(const randint_call *c, pieces *p, uint64_t low,
-                     uint64_t last, void *item)
-{
-    unsigned bits =
-        c->dtype == SS_BOOL ? 1 : (unsigned)ss_dtype_size(c->dtype) * 8;
-    uint32_t range = (uint32_t)(last - low), mask = 1, value;
-    ssi_number n = {.kind = 'u', .u = low};
-    if (bits >= 32) {
-        ss_numpy_randint_fill(c->rs, c->dtype, low, last, item, 1);
-        return;
-    }
-    while (mask < range)
-        mask = mask << 1 | 1;
-    if (range) {
-        do
-            value = piece(c->rs, p, bits) & mask;
-        while (value > range);
-        n.u += value;
-    }
+    ssi_number n = {.kind = 'u'};
+    n.u = c->rs ? ss_numpy_randint_next(c->rs, c->dtype, low, last, buffer)
+                : ssi_generator_integers_next(c->bitgen, c->dtype, low, last,
+                                              buffer);
     ssi_number_store(c->dtype, item, &n);
 }
 
-static bool element_bound(ss_session *s, const ss_array *a, const char *item,
-                          bool last, ssi_bound *out)
+static bool element_bound(ss_session *s, const randint_call *c,
+                          const ss_array *a, const char *item, bool last,
+                          ssi_bound *out)
 {
     ssi_value v;
     if (!ssi_item_python(s, ssi_array_element(a), item, &v))
         return false;
-    bool ok = last ? ssi_bound_minus_one(s, v, out) : ssi_bound_of(s, v, out);
+    bool ok = last ? last_bound(s, c, v, out) : ssi_bound_of(s, v, out);
     ssi_release(s, v);
     return ok;
 }
@@ -118,7 +113,7 @@ static bool check_side(ss_session *s, const randint_call *c, const ss_array *a,
     ssi_bound_limits(c->dtype, &lowest, &highest);
     ssi_walk_start(&walk, a);
     for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
-        if (!element_bound(s, a, walk.item, last, &b))
+        if (!element_bound(s, c, a, walk.item, last, &b))
             return false;
         if (!last && ssi_bound_less(b, lowest))
             return ssi_raise(s, "ValueError", "low is out of bounds for %s",
@@ -127,7 +122,7 @@ static bool check_side(ss_session *s, const randint_call *c, const ss_array *a,
             return ssi_raise(s, "ValueError", "high is out of bounds for %s",
                              c->name);
         if (last && ss_dtype_size(c->dtype) == 8 && ssi_bound_less(b, lowest))
-            return raise_range(s, low_is_zero);
+            return raise_range(s, c, low_is_zero);
         ssi_walk_next(&walk);
     }
     return true;
@@ -161,10 +156,11 @@ static void start_sides(sides *p, const ss_array *const pair[2], uint32_t ndim,
     ssi_walk_start(&p->at_high, &p->high);
 }
 
-static bool next_sides(ss_session *s, sides *p, ssi_bound *low, ssi_bound *last)
+static bool next_sides(ss_session *s, const randint_call *c, sides *p,
+                       ssi_bound *low, ssi_bound *last)
 {
-    bool ok = element_bound(s, &p->low, p->at_low.item, false, low)
-              && element_bound(s, &p->high, p->at_high.item, true, last);
+    bool ok = element_bound(s, c, &p->low, p->at_low.item, false, low)
+              && element_bound(s, c, &p->high, p->at_high.item, true, last);
     ssi_walk_next(&p->at_low);
     ssi_walk_next(&p->at_high);
     return ok;
@@ -185,10 +181,10 @@ static bool check_arrays(ss_session *s, const randint_call *c,
         return ssi_raise_operands(s, pair[0], pair[1]);
     start_sides(&p, pair, common->ndim, common->dims);
     for (size_t i = 0, n = ss_array_size(&p.low); i < n; i++) {
-        if (!next_sides(s, &p, &low, &last))
+        if (!next_sides(s, c, &p, &low, &last))
             return false;
         if (ssi_bound_less(last, low))
-            return raise_range(s, zero);
+            return raise_range(s, c, zero);
     }
     return true;
 }
@@ -221,7 +217,7 @@ static bool draw_arrays(ss_session *s, const randint_call *c,
 {
     ssi_shape common = {0};
     sides p;
-    pieces left = {0, 0};
+    ss_numpy_randint_buffer left = {0};
     ssi_bound low, last;
     if (!check_arrays(s, c, pair, &common)
         || !broadcast_output(s, c, pair, &common, out))
@@ -230,7 +226,7 @@ static bool draw_arrays(ss_session *s, const randint_call *c,
     char *item = a->data;
     start_sides(&p, pair, common.ndim, common.dims);
     for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
-        if (!next_sides(s, &p, &low, &last)) {
+        if (!next_sides(s, c, &p, &low, &last)) {
             ssi_release(s, *out);
             return false;
         }
@@ -275,7 +271,7 @@ static bool randint_dtype(ss_session *s, ssi_call *call, randint_call *c,
     const ssi_class *cls = call->given[3] ? ssi_class_of(call->args[3]) : NULL;
     ssi_element e = ssi_element_of(SS_INT64);
     char text[32];
-    *python = !call->given[3]
+    *python = (!call->given[3] && c->rs)
               || (cls
                   && (strcmp(cls->qualified, "int") == 0
                       || strcmp(cls->qualified, "bool") == 0));
@@ -287,9 +283,9 @@ static bool randint_dtype(ss_session *s, ssi_call *call, randint_call *c,
         return true;
     ssi_dtype_text(e, text);
     return ssi_raise(s, "TypeError",
-                     "Unsupported dtype dtype('%s') for "
-                     "randint",
-                     text + (e.dtype == SS_BYTES));
+                     "Unsupported dtype dtype('%s') for %s",
+                     text + (e.dtype == SS_BYTES),
+                     c->rs ? "randint" : "integers");
 }
 
 /* An array of text: NumPy shows the first element, a NumPy scalar. */
@@ -352,7 +348,7 @@ static bool draw_values(ss_session *s, const randint_call *c,
     ssi_bound low, last;
     if (!arrays[0] && !arrays[1])
         return ssi_bound_of(s, values[0], &low)
-               && ssi_bound_minus_one(s, values[1], &last)
+               && last_bound(s, c, values[1], &last)
                && draw_numbers(s, c, low, last, out);
     for (int i = 0; i < 2; i++)
         if (!arrays[i]) {
@@ -414,9 +410,8 @@ static bool randint_values(ss_session *s, const randint_call *c,
     return ok;
 }
 
-bool ssi_numpy_randint(ss_session *s, ssi_call *call, ssi_value *out)
+static bool run(ss_session *s, ssi_call *call, randint_call *c, ssi_value *out)
 {
-    randint_call c = {.rs = ssi_numpy_random_of(s, call)};
     ssi_value ends[2] = {call->args[0], ssi_none()};
     bool python;
     if (call->given[1])
@@ -425,14 +420,28 @@ bool ssi_numpy_randint(ss_session *s, ssi_call *call, ssi_value *out)
         ends[1] = ends[0];
         ends[0] = ssi_int(0);
     }
-    c.size = call->given[2] ? call->args[2] : ssi_none();
-    if (!randint_dtype(s, call, &c, &python))
+    c->size = call->given[2] ? call->args[2] : ssi_none();
+    if (!randint_dtype(s, call, c, &python))
         return false;
-    if (!randint_values(s, &c, ends, out))
+    if (!randint_values(s, c, ends, out))
         return false;
     if (python && ssi_is(*out, &ssi_type_numpy_scalar))
         return as_python(s, out);
     return true;
+}
+
+bool ssi_numpy_randint(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    randint_call c = {.rs = ssi_numpy_random_of(s, call)};
+    return run(s, call, &c, out);
+}
+
+bool ssi_generator_integers(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    randint_call c = {.bitgen = ssi_generator_bitgen(call)};
+    if (call->given[4] && !ssi_truth(s, call->args[4], &c.endpoint))
+        return false;
+    return run(s, call, &c, out);
 }
 
 /* random_integers(low, high): randint(low, int(high) + 1), of dtype int64. */

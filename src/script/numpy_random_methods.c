@@ -5,18 +5,39 @@
  */
 #include <string.h>
 
-#include "numpy/methods.h"
+#include "numpy/generator_methods.h"
+#include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
 typedef struct method_call {
     const ssi_numpy_method *method;
     ss_numpy_randomstate *rs;
+    const ssi_generator_method *generator; /* NULL: it is rs that draws */
+    ss_bitgen *bitgen;
+    ss_binomial_setup *binomial;
     ssi_call *call;
     ssi_value params[SSI_NUMPY_MAX_PARAMS]; /* arrays of float64 or int64 */
     size_t held;                            /* params that are to be released */
     bool arrays;                            /* one has axes */
-    ssi_value size;
+    ssi_value size, out;                    /* out: an array, or None */
 } method_call;
+
+static ssi_numpy_value draw_one(const method_call *m,
+                                const ssi_numpy_value *params)
+{
+    if (m->generator)
+        return m->generator->draw(m->bitgen, m->binomial, params);
+    return m->method->draw(m->rs, params);
+}
+
+static void fill(const method_call *m, const ssi_numpy_value *params, void *out,
+                 size_t n)
+{
+    if (m->generator)
+        m->generator->fill(m->bitgen, m->binomial, params, out, n);
+    else
+        m->method->fill(m->rs, params, out, n);
+}
 
 static ss_dtype dtype_of(char type)
 {
@@ -82,6 +103,10 @@ static unsigned rule_parameters(const ssi_numpy_method *method, unsigned stage,
         memcpy(used, pairs[check->rule - SSI_RULE_RANGE], sizeof pairs[0]);
         return 2;
     }
+    if (check->rule >= SSI_RULE_RANGE_NOT_NEGATIVE) { /* all of the first two */
+        memcpy(used, pairs[1], sizeof pairs[0]);
+        return 2;
+    }
     if (check->rule == SSI_RULE_POPULATION) {
         used[0] = 0;
         used[1] = 1;
@@ -129,14 +154,16 @@ static bool draw_numbers(ss_session *s, const method_call *m, ssi_value *out)
     if (!check_numbers(s, m, params)
         || !ssi_size_argument(s, m->size, 8, &shape))
         return false;
-    if (shape.none) {
-        *out = integer_or_float(m, m->method->draw(m->rs, params));
+    if (m->out.tag != SSI_NONE) {
+        *out = ssi_retain(m->out);
+    } else if (shape.none) {
+        *out = integer_or_float(m, draw_one(m, params));
         return true;
-    }
-    if (!ssi_new_ndarray(s, dtype_of(m->method->result), &shape, out))
+    } else if (!ssi_new_ndarray(s, dtype_of(m->method->result), &shape, out)) {
         return false;
+    }
     ss_array *a = ssi_array_of(*out);
-    m->method->fill(m->rs, params, a->data, ss_array_size(a));
+    fill(m, params, a->data, ss_array_size(a));
     return true;
 }
 
@@ -254,11 +281,11 @@ static void broadcast_order(const method_call *m, const ss_array *arrays[3],
     size_t first, second;
     for (unsigned i = 0; i < m->method->param_count; i++)
         arrays[i] = ssi_array_of(m->params[i]);
-    if (m->method == &ssi_numpy_methods[SSI_NUMPY_BINOMIAL]) {
+    if (strcmp(m->method->name, "binomial") == 0) {
         high = arrays[0];
         arrays[0] = arrays[1];
         arrays[1] = high;
-    } else if (m->method == &ssi_numpy_methods[SSI_NUMPY_UNIFORM]) {
+    } else if (strcmp(m->method->name, "uniform") == 0) {
         *range = *arrays[1];
         pair[0] = arrays[0];
         pair[1] = arrays[1];
@@ -276,7 +303,9 @@ static bool sized_output(ss_session *s, const method_call *m,
     unsigned count = m->method->param_count;
     uint32_t ndim;
     size_t dims[SS_ARRAY_MAX_DIMS], first, second;
-    if (!ssi_new_ndarray(s, dtype_of(m->method->result), shape, out))
+    if (m->out.tag != SSI_NONE)
+        *out = ssi_retain(m->out);
+    else if (!ssi_new_ndarray(s, dtype_of(m->method->result), shape, out))
         return false;
     all[0] = ssi_array_of(*out);
     memcpy(all + 1, arrays, count * sizeof *arrays);
@@ -300,6 +329,12 @@ static bool new_output(ss_session *s, const method_call *m, ssi_value *out)
     broadcast_order(m, arrays, &range);
     if (!ssi_size_argument(s, m->size, 8, &shape))
         return false;
+    if (m->out.tag != SSI_NONE) {
+        const ss_array *a = ssi_array_of(m->out);
+        shape.none = false;
+        shape.ndim = a->ndim;
+        memcpy(shape.dims, a->shape, sizeof shape.dims);
+    }
     if (!shape.none)
         return sized_output(s, m, &shape, arrays, out);
     if (!ssi_broadcast_shape(arrays, m->method->param_count, &shape.ndim,
@@ -322,7 +357,7 @@ static bool draw_arrays(ss_session *s, const method_call *m, ssi_value *out)
     joint_start(&j, m, a->ndim, a->shape);
     for (size_t i = 0, n = ss_array_size(a); i < n; i++, item += 8) {
         joint_next(&j, m, params);
-        ssi_numpy_value v = m->method->draw(m->rs, params);
+        ssi_numpy_value v = draw_one(m, params);
         if (m->method->result == 'd')
             memcpy(item, &v.d, sizeof v.d);
         else
@@ -331,24 +366,53 @@ static bool draw_arrays(ss_session *s, const method_call *m, ssi_value *out)
     return true;
 }
 
+static bool run(ss_session *s, method_call *m, ssi_value *out)
+{
+    unsigned count = m->method->param_count;
+    bool ok = true;
+    if (m->call->given[count])
+        m->size = m->call->args[count];
+    for (unsigned i = 0; i < count && ok; i++)
+        ok = read_parameter(s, m, i);
+    if (ok)
+        ok = m->arrays ? draw_arrays(s, m, out) : draw_numbers(s, m, out);
+    for (size_t i = 0; i < m->held; i++)
+        ssi_release(s, m->params[i]);
+    return ok;
+}
+
 /* Any distribution; the row's variant is its ssi_numpy_method_id. */
 bool ssi_numpy_method_call(ss_session *s, ssi_call *call, ssi_value *out)
 {
     method_call m = {.method = &ssi_numpy_methods[call->function->variant],
                      .rs = ssi_numpy_random_of(s, call),
                      .call = call,
-                     .size = ssi_none()};
-    unsigned count = m.method->param_count;
-    bool ok = true;
-    if (call->given[count])
-        m.size = call->args[count];
-    for (unsigned i = 0; i < count && ok; i++)
-        ok = read_parameter(s, &m, i);
-    if (ok)
-        ok = m.arrays ? draw_arrays(s, &m, out) : draw_numbers(s, &m, out);
-    for (size_t i = 0; i < m.held; i++)
-        ssi_release(s, m.params[i]);
-    return ok;
+                     .size = ssi_none(),
+                     .out = ssi_none()};
+    return run(s, &m, out);
+}
+
+/* Generator's; id is an ssi_generator_method_id, into an array of its dtype,
+ * or None. */
+bool ssi_generator_into(ss_session *s, ssi_call *call, int id, ssi_value into,
+                        ssi_value *out)
+{
+    ssi_generator_object *g = (ssi_generator_object *)call->self.u.o;
+    const ssi_generator_method *method = &ssi_generator_methods[id];
+    method_call m = {.method = &method->signature,
+                     .generator = method,
+                     .bitgen = ssi_generator_bitgen(call),
+                     .binomial = &g->binomial,
+                     .call = call,
+                     .size = ssi_none(),
+                     .out = into};
+    return run(s, &m, out);
+}
+
+bool ssi_generator_call(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    return ssi_generator_into(s, call, call->function->variant, ssi_none(),
+                              out);
 }
 
 /* rand(d0, d1, ...) and randn. */

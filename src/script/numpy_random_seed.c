@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
 static bool seed_int(ss_session *s, ss_numpy_randomstate *rs, ssi_value v)
@@ -133,9 +134,15 @@ bool ssi_numpy_seed(ss_session *s, ss_numpy_randomstate *rs, ssi_value seed)
 
 bool ssi_numpy_seed_call(ss_session *s, ssi_call *call, ssi_value *out)
 {
+    ss_numpy_randomstate *rs = ssi_numpy_random_of(s, call);
     *out = ssi_none();
-    return ssi_numpy_seed(s, ssi_numpy_random_of(s, call),
-                          call->given[0] ? call->args[0] : ssi_none());
+    if (rs->bitgen.kind != SS_BITGEN_MT19937)
+        return ssi_raise(s, "TypeError",
+                         "can only re-seed a MT19937 BitGenerator");
+    if (!ssi_numpy_seed(s, rs, call->given[0] ? call->args[0] : ssi_none()))
+        return false;
+    ssi_randomstate_reseeded(s, call);
+    return true;
 }
 
 static bool key_array(ss_session *s, const ss_mt19937 *mt, ssi_value *out)
@@ -180,6 +187,19 @@ static bool state_dict(ss_session *s, const ss_numpy_randomstate *rs,
     return ok;
 }
 
+/* Over another bit generator: its dict and the kept Gaussian. */
+static bool other_state(ss_session *s, const ss_numpy_randomstate *rs,
+                        ssi_value *out)
+{
+    if (!ssi_bitgen_state(s, &rs->bitgen, out))
+        return false;
+    if (put(s, *out, "has_gauss", ssi_int(rs->has_gauss))
+        && put(s, *out, "gauss", ssi_float(rs->gauss)))
+        return true;
+    ssi_release(s, *out);
+    return false;
+}
+
 bool ssi_numpy_get_state(ss_session *s, ssi_call *call, ssi_value *out)
 {
     const ss_numpy_randomstate *rs = ssi_numpy_random_of(s, call);
@@ -187,6 +207,8 @@ bool ssi_numpy_get_state(ss_session *s, ssi_call *call, ssi_value *out)
     bool legacy = true, ok;
     if (call->given[0] && !ssi_truth(s, call->args[0], &legacy))
         return false;
+    if (rs->bitgen.kind != SS_BITGEN_MT19937)
+        return other_state(s, rs, out);
     if (!ssi_new_str(s, "MT19937", 7, &items[0]))
         return false;
     if (!key_array(s, &rs->bitgen.u.mt19937, &items[1])) {
@@ -204,8 +226,8 @@ bool ssi_numpy_get_state(ss_session *s, ssi_call *call, ssi_value *out)
 }
 
 /* A C integer as Cython converts it: floats are cut. */
-static bool c_integer(ss_session *s, ssi_value v, const char *type, int64_t low,
-                      int64_t high, int64_t *out)
+bool ssi_c_integer(ss_session *s, ssi_value v, const char *type, int64_t low,
+                   int64_t high, int64_t *out)
 {
     if (v.tag == SSI_FLOAT && v.u.f > -0x1p62 && v.u.f < 0x1p62) {
         *out = (int64_t)v.u.f;
@@ -242,10 +264,10 @@ static bool read_key(ss_session *s, ssi_value key, uint32_t *words)
         return ssi_raise(s, "TypeError", "an integer is required");
     for (size_t i = 0; i < SS_MT19937_N; i++) {
         ssi_value v;
-        int64_t word;
+        int64_t word = 0;
         if (!ssi_index(s, key, ssi_int((int64_t)i), &v))
             return false;
-        bool ok = c_integer(s, v, "uint32_t", 0, UINT32_MAX, &word);
+        bool ok = ssi_c_integer(s, v, "uint32_t", 0, UINT32_MAX, &word);
         ssi_release(s, v);
         if (!ok)
             return false;
@@ -320,13 +342,13 @@ static bool restore(ss_session *s, ss_numpy_randomstate *rs,
     ss_numpy_randomstate next = *rs; /* the hidden binomial stays */
     int64_t pos, has_gauss;
     if (!ssi_to_double(s, parts->gauss, &next.gauss)
-        || !c_integer(s, parts->has_gauss, "int", INT32_MIN, INT32_MAX,
+        || !ssi_c_integer(s, parts->has_gauss, "int", INT32_MIN, INT32_MAX,
                       &has_gauss))
         return false;
     if (!is_mt19937(parts->name))
         return ssi_raise(s, "ValueError", "state must be for a MT19937 RNG");
     if (!read_key(s, parts->key, next.bitgen.u.mt19937.key)
-        || !c_integer(s, parts->pos, "int", INT32_MIN, INT32_MAX, &pos))
+        || !ssi_c_integer(s, parts->pos, "int", INT32_MIN, INT32_MAX, &pos))
         return false;
     if (pos < 0 || pos > SS_MT19937_N)
         return ssi_unsupported(s, "a state whose position is not in 0 ... 624");
@@ -342,6 +364,9 @@ bool ssi_numpy_set_state(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_value state = call->args[0];
     state_parts parts = {.has_gauss = ssi_int(0), .gauss = ssi_float(0)};
     *out = ssi_none();
+    if (ssi_numpy_random_of(s, call)->bitgen.kind != SS_BITGEN_MT19937)
+        return ssi_unsupported(s, "set_state() of a RandomState over another "
+                                  "bit generator than MT19937");
     bool dict = ssi_is(state, &ssi_type_dict);
     if (!dict && !ssi_is(state, &ssi_type_tuple)
         && !ssi_is(state, &ssi_type_list))

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "numpy/generator_bitgen.h"
+#include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
 /* The shape size + (d,): an int, or tuple(size). */
@@ -17,7 +19,8 @@ static bool rows_shape(ss_session *s, ssi_value size, size_t d, ssi_shape *out)
     size_t count = 0;
     bool done = false, ok = true;
     if (ssi_is_int(size)) {
-        dims[count++] = ssi_retain(size);
+        if (!ssi_to_python_int(s, size, &dims[count++]))
+            return false;
     } else if (size.tag != SSI_NONE) {
         while (ok && count < SS_ARRAY_MAX_DIMS) {
             ok = ssi_iterate(s, size, count, &dims[count], &done);
@@ -227,5 +230,84 @@ bool ssi_numpy_multivariate_normal(ss_session *s, ssi_call *call,
         ssi_release(s, cov);
     }
     ssi_release(s, mean);
+    return ok;
+}
+
+/* --- Generator --- */
+
+static bool generator_multinomial(ss_session *s, ssi_call *call, int64_t n,
+                                  const ss_array *p, ssi_value *out)
+{
+    ssi_generator_object *g = (ssi_generator_object *)call->self.u.o;
+    ss_bitgen *bitgen = ssi_generator_bitgen(call);
+    ssi_value size = call->given[2] ? call->args[2] : ssi_none();
+    size_t k = p->shape[0];
+    ssi_shape shape;
+    ss_status status = ss_numpy_generator_multinomial_check(n, p->data, k);
+    if (status == SS_ERR_NUMPY_PVALS_SUM && is_narrow_float(call->args[1]))
+        return ssi_unsupported(s, "pvals in less than float64 that sum above "
+                                  "1");
+    if (status != SS_OK)
+        return ssi_raise_status(s, status);
+    if (!rows_shape(s, size, k, &shape)
+        || !ssi_new_ndarray(s, SS_INT64, &shape, out))
+        return false;
+    ss_numpy_generator own = {.bitgen = *bitgen, .binomial = g->binomial};
+    ss_numpy_generator_multinomial_fill(&own, n, p->data, k,
+                                        ssi_array_of(*out)->data,
+                                        row_count(&shape));
+    *bitgen = own.bitgen;
+    g->binomial = own.binomial;
+    return true;
+}
+
+/* Arrays of n and rows of pvals, which NumPy broadcasts, are refused. */
+bool ssi_generator_multinomial(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    ssi_value pvals;
+    ssi_discovery found;
+    int64_t n;
+    if (!ssi_is_int(call->args[0]))
+        return ssi_unsupported(s, "multinomial() with an n that is no int");
+    if (!ssi_discover(s, call->args[1], &found))
+        return false;
+    if (!found.ragged && found.ndim != 1)
+        return ssi_unsupported(s, "multinomial() with pvals that are not "
+                                  "one-dimensional");
+    if (!ssi_to_int64(s, call->args[0], &n)
+        || !vector_argument(s, call->args[1], &pvals))
+        return false;
+    bool ok = generator_multinomial(s, call, n, ssi_array_of(pvals), out);
+    ssi_release(s, pvals);
+    return ok;
+}
+
+bool ssi_generator_dirichlet(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    ssi_value alpha, size = call->given[1] ? call->args[1] : ssi_none();
+    ssi_shape shape;
+    ss_status status = SS_OK;
+    size_t k;
+    if (!ssi_length(s, call->args[0], &k)
+        || !vector_argument(s, call->args[0], &alpha))
+        return false;
+    const ss_array *a = ssi_array_of(alpha);
+    bool ok = a->ndim == 1
+              || ssi_unsupported(s, "an alpha that is not one-dimensional");
+    if (ok)
+        status = ss_numpy_generator_dirichlet_check(a->data, a->shape[0]);
+    if (ok && status != SS_OK)
+        ok = ssi_raise_status(s, status);
+    ok = ok && rows_shape(s, size, a->shape[0], &shape)
+         && ssi_new_ndarray(s, SS_FLOAT64, &shape, out);
+    if (ok && a->shape[0]) {
+        ss_bitgen *bitgen = ssi_generator_bitgen(call);
+        ss_numpy_generator own = {.bitgen = *bitgen};
+        ss_numpy_generator_dirichlet_fill(&own, a->data, a->shape[0],
+                                          ssi_array_of(*out)->data,
+                                          row_count(&shape));
+        *bitgen = own.bitgen;
+    }
+    ssi_release(s, alpha);
     return ok;
 }

@@ -138,7 +138,7 @@ ssi_node *ssi_raise_height(ssi_parser *p, ssi_node *node,
     if (child->height >= node->height)
         node->height = child->height + 1;
     if (node->height > SSI_MAX_TREE_HEIGHT)
-        return ssi_refuse(p, node->place, "an expression this deep");
+        return ssi_refuse(p, node->place, "an expression nested this deep");
     return node;
 }
 
@@ -181,7 +181,7 @@ bool ssi_push_child(ssi_parser *p, ssi_node_vector *v, ssi_node *parent,
 bool ssi_enter(ssi_parser *p)
 {
     if (p->depth == SSI_MAX_PARSE_DEPTH) {
-        ssi_refuse(p, p->token.place, "an expression this deep");
+        ssi_refuse(p, p->token.place, "an expression nested this deep");
         return false;
     }
     p->depth++;

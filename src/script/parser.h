@@ -16,6 +16,8 @@
 #define SSI_MAX_PARSE_DEPTH 400
 /* As CPython's compiler. */
 #define SSI_MAX_BLOCKS 20
+/* Digits of a decimal int: sys.int_info.default_max_str_digits. */
+#define SSI_MAX_DIGITS 4300
 /* Keyword arguments of one call. */
 #define SSI_MAX_KEYWORDS 255
 

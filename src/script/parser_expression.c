@@ -8,9 +8,28 @@
 
 /* --- atoms --- */
 
+/* Python reads decimal ints of so many digits only. */
+static bool check_digits(ssi_parser *p, const ssi_node *node, ssi_place place)
+{
+    const char *text = node->u.text.bytes;
+    size_t size = node->u.text.size;
+
+    if (node->kind != SSI_NODE_INT || size <= SSI_MAX_DIGITS ||
+        strspn(text, "0123456789") < size || strspn(text, "0") == size)
+        return true;
+    ssi_syntax_error(p, place,
+                     "Exceeds the limit (%d digits) for integer string "
+                     "conversion: value has %zu digits; use "
+                     "sys.set_int_max_str_digits() to increase the limit - "
+                     "Consider hexadecimal for huge integer literals to avoid "
+                     "decimal conversion limits.", SSI_MAX_DIGITS, size);
+    return false;
+}
+
 static ssi_node *parse_number(ssi_parser *p, ssi_node_kind kind)
 {
-    ssi_node *node = ssi_new_node(p, kind, p->token.place);
+    ssi_place place = p->token.place;
+    ssi_node *node = ssi_new_node(p, kind, place);
     const char *from = p->lexer.source + p->token.start;
     size_t size = p->token.size, n = 0;
     char *text;
@@ -26,7 +45,7 @@ static ssi_node *parse_number(ssi_parser *p, ssi_node_kind kind)
     text[n] = 0;
     node->u.text.size = n;
     ssi_advance(p);
-    return node;
+    return check_digits(p, node, place) ? node : NULL;
 }
 
 static ssi_node *parse_name(ssi_parser *p)

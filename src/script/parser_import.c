@@ -31,6 +31,15 @@ static bool parse_dotted(ssi_parser *p, ssi_slice_text *out)
     }
 }
 
+/* Push the node, whose name may be bound. */
+static bool push_import(ssi_parser *p, ssi_node_vector *body, ssi_node *node)
+{
+    if (strcmp(node->u.import.alias.bytes, "__debug__") == 0)
+        return ssi_syntax_error(p, node->place,
+                                "cannot assign to __debug__") != NULL;
+    return ssi_push(p, body, node);
+}
+
 /* "as name", if it is there. */
 static bool parse_alias(ssi_parser *p, ssi_node *node)
 {
@@ -39,9 +48,6 @@ static bool parse_alias(ssi_parser *p, ssi_node *node)
     ssi_advance(p);
     if (!ssi_at_identifier(p))
         return ssi_invalid_syntax(p) != NULL;
-    if (ssi_at_word(p, "__debug__"))
-        return ssi_syntax_error(p, p->token.place,
-                                "cannot assign to __debug__") != NULL;
     node->u.import.has_alias = true;
     if (!ssi_copy_text(p, p->lexer.source + p->token.start, p->token.size,
                        &node->u.import.alias))
@@ -66,7 +72,7 @@ bool ssi_parse_import(ssi_parser *p, ssi_node_vector *body)
             !ssi_copy_text(p, module->bytes, strcspn(module->bytes, "."),
                            alias))
             return false;
-        if (!ssi_push(p, body, node))
+        if (!push_import(p, body, node))
             return false;
     } while (ssi_accept_op(p, ','));
     return true;
@@ -90,7 +96,7 @@ static bool parse_member(ssi_parser *p, const ssi_slice_text *module,
         return false;
     node->u.import.alias = node->u.import.member;
     ssi_advance(p);
-    return parse_alias(p, node) && ssi_push(p, body, node);
+    return parse_alias(p, node) && push_import(p, body, node);
 }
 
 bool ssi_parse_from(ssi_parser *p, ssi_node_vector *body)

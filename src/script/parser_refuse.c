@@ -153,10 +153,24 @@ static const char *const foreign_cells[] = {
     "SVG", "latex", "markdown", "javascript", "js", "writefile", "file",
     "perl", "ruby", "R", "sql", NULL};
 
+static const char *const config[] = {"config", NULL};
+
 static bool is_one_of(const char *const *words, const char *text, size_t size)
 {
     for (; *words; words++)
         if (strlen(*words) == size && memcmp(*words, text, size) == 0)
+            return true;
+    return false;
+}
+
+/* "%config InteractiveShell...": which values of a cell are shown. */
+static bool changes_display(const char *text, size_t size)
+{
+    static const char what[] = "InteractiveShell";
+    const size_t n = sizeof what - 1;
+
+    for (size_t i = 0; i + n <= size; i++)
+        if (memcmp(text + i, what, n) == 0)
             return true;
     return false;
 }
@@ -166,21 +180,26 @@ bool ssi_check_magic(ssi_parser *p)
     const char *text = p->lexer.source + p->token.start;
     size_t size = p->token.size, from = 0, n = 0;
     char what[64];
-    bool cell;
+    bool refused;
 
     while (from < size && text[from] == '%')
         from++;
-    cell = from == 2;
     if (from == 0)
         return true; /* "!ls", "name?": nothing of Python's changes */
-    while (from + n < size && ssi_is_name_byte((unsigned char)text[from + n]))
+    text += from;
+    size -= from;
+    while (n < size && ssi_is_name_byte((unsigned char)text[n]))
         n++;
-    if (cell ? is_one_of(foreign_cells, text + from, n) ||
-                   (from < size && text[from] == '!')
-             : !is_one_of(running_magics, text + from, n))
+    if (from == 2)
+        refused = !is_one_of(foreign_cells, text, n) &&
+                  !(size && text[0] == '!');
+    else
+        refused = is_one_of(running_magics, text, n) ||
+                  (is_one_of(config, text, n) && changes_display(text, size));
+    if (!refused || (size && text[size - 1] == '?'))
         return true;
-    snprintf(what, sizeof what, "magic '%s%.*s'", cell ? "%%" : "%",
-             (int)(n < 40 ? n : 40), text + from);
+    snprintf(what, sizeof what, "magic '%s%.*s'", from == 2 ? "%%" : "%",
+             (int)(n < 40 ? n : 40), text);
     ssi_refuse(p, p->token.place, what);
     return false;
 }

@@ -89,7 +89,7 @@ static bool whole(ss_session *s, ssi_value v, const char *name, ssi_value *out)
     double x;
 
     if (ssi_is_int(v))
-        return ssi_binary(s, SSI_OP_ADD, ssi_int(0), v, out);
+        return ssi_to_python_int(s, v, out);
     if (!ssi_is_float(v))
         return ssi_raise(s, "TypeError",
                          "'%s' object cannot be interpreted as an integer",

@@ -5,19 +5,53 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
+/* Over a bit generator object, state.bitgen is a copy while it is lent: the
+ * object takes it back before anybody else draws from it. */
 typedef struct randomstate_object {
     ssi_object head;
     ss_numpy_randomstate state;
-    uint64_t number; /* of RandomState objects before it, for its repr */
+    ssi_value bitgen; /* None: nobody else has it */
+    uint64_t number;  /* of RandomState objects before it, for its repr */
 } randomstate_object;
+
+static void borrow(randomstate_object *o)
+{
+    ssi_bitgen_object *b = (ssi_bitgen_object *)o->bitgen.u.o;
+    if (o->bitgen.tag == SSI_NONE || b->lent == &o->head)
+        return;
+    o->state.bitgen = *ssi_bitgen_of(o->bitgen);
+    b->lent = &o->head;
+}
+
+void ssi_randomstate_give_back(ssi_object *rs)
+{
+    randomstate_object *o = (randomstate_object *)rs;
+    ssi_bitgen_object *b = (ssi_bitgen_object *)o->bitgen.u.o;
+    b->state = o->state.bitgen;
+    b->lent = NULL;
+}
 
 ss_numpy_randomstate *ssi_numpy_random_of(ss_session *s, ssi_call *call)
 {
-    if (ssi_is(call->self, &ssi_type_randomstate))
-        return &((randomstate_object *)call->self.u.o)->state;
-    return &s->numpy_random;
+    if (!ssi_is(call->self, &ssi_type_randomstate))
+        return &s->numpy_random;
+    borrow((randomstate_object *)call->self.u.o);
+    return &((randomstate_object *)call->self.u.o)->state;
+}
+
+void ssi_randomstate_reseeded(ss_session *s, ssi_call *call)
+{
+    if (!ssi_is(call->self, &ssi_type_randomstate))
+        return;
+    randomstate_object *o = (randomstate_object *)call->self.u.o;
+    if (o->bitgen.tag == SSI_NONE)
+        return;
+    ssi_bitgen_object *b = (ssi_bitgen_object *)o->bitgen.u.o;
+    ssi_release(s, b->seed_seq);
+    b->seed_seq = ssi_none();
 }
 
 bool ssi_new_randomstate(ss_session *s, ssi_value *out)
@@ -30,12 +64,59 @@ bool ssi_new_randomstate(ss_session *s, ssi_value *out)
     if (!o)
         return false;
     o->number = number;
+    o->bitgen = ssi_none();
     *out = ssi_from_object(o);
     return true;
 }
 
+bool ssi_randomstate_over(ss_session *s, ssi_value bitgen, ssi_value *out)
+{
+    if (!ssi_new_randomstate(s, out))
+        return false;
+    randomstate_object *o = (randomstate_object *)out->u.o;
+    ss_numpy_randomstate_seed(&o->state, 0);
+    o->bitgen = ssi_retain(bitgen);
+    borrow(o);
+    return true;
+}
+
+bool ssi_randomstate_bitgen(ss_session *s, ssi_value rs, ssi_value *out)
+{
+    randomstate_object *o = (randomstate_object *)rs.u.o;
+    if (o->bitgen.tag == SSI_NONE) {
+        if (!ssi_new_bitgen(s, o->state.bitgen.kind, &o->bitgen))
+            return false;
+        ((ssi_bitgen_object *)o->bitgen.u.o)->lent = &o->head;
+    }
+    *out = ssi_retain(o->bitgen);
+    return true;
+}
+
+static void randomstate_destroy(ss_session *s, ssi_object *self)
+{
+    randomstate_object *o = (randomstate_object *)self;
+    if (o->bitgen.tag == SSI_NONE)
+        return;
+    if (((ssi_bitgen_object *)o->bitgen.u.o)->lent == self)
+        ssi_randomstate_give_back(self);
+    ssi_release(s, o->bitgen);
+}
+
+static bool is_bitgen_class(ssi_value v)
+{
+    const ssi_class *cls = ssi_class_of(v);
+    return cls && cls->type >= ssi_type_bit_generators
+           && cls->type < ssi_type_bit_generators + 5;
+}
+
 static bool make(ss_session *s, ssi_call *call, ssi_value *out)
 {
+    if (call->given[0] && ssi_is_bitgen(call->args[0]))
+        return ssi_randomstate_over(s, call->args[0], out);
+    if (call->given[0] && is_bitgen_class(call->args[0]))
+        return ssi_raise(s, "ValueError",
+                         "Invalid bit generator. The bit generator must be "
+                         "instantized.");
     if (!ssi_new_randomstate(s, out))
         return false;
     ss_numpy_randomstate *rs = &((randomstate_object *)out->u.o)->state;
@@ -55,23 +136,27 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
 /* Python shows a real address; ours tells nothing of the machine. */
 static bool randomstate_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
+    const randomstate_object *o = (randomstate_object *)self;
     char text[64];
-    uint64_t address =
-        UINT64_C(0x7F0000000000) + 64 * ((randomstate_object *)self)->number;
-    snprintf(text, sizeof text, "RandomState(MT19937) at 0x%llX",
+    uint64_t address = UINT64_C(0x7F0000000000) + 64 * o->number;
+    snprintf(text, sizeof text, "RandomState(%s) at 0x%llX",
+             ssi_bitgen_name(o->state.bitgen.kind),
              (unsigned long long)address);
     return ssi_text_add(s, out, text);
 }
 
 static bool randomstate_str(ss_session *s, ssi_object *self, ss_text *out)
 {
-    (void)self;
-    return ssi_text_add(s, out, "RandomState(MT19937)");
+    ss_bitgen_kind kind = ((randomstate_object *)self)->state.bitgen.kind;
+    return ssi_text_add(s, out, "RandomState(")
+           && ssi_text_add(s, out, ssi_bitgen_name(kind))
+           && ssi_text_add(s, out, ")");
 }
 
 const ssi_type ssi_type_randomstate = {
     .name = "numpy.random.mtrand.RandomState",
     .qualified = "numpy.random.mtrand.RandomState",
+    .destroy = randomstate_destroy,
     .repr = randomstate_repr,
     .str = randomstate_str,
     .methods = ssi_randomstate_methods,
@@ -84,7 +169,8 @@ static const ssi_class randomstate_class = {
      "A stream of its own (MT19937), with the methods of np.random. seed is "
      "an int from 0 to 2**32 - 1, or a sequence of such ints, which starts "
      "another stream than the int alone; None takes the operating system's "
-     "entropy, so that each run differs. Nothing is drawn. ValueError and "
+     "entropy, so that each run differs. A bit generator, as PCG64(5), is drawn "
+     "from itself and shared. Nothing is drawn. ValueError and "
      "TypeError as np.random.seed gives them.",
      0, SSI_STYLE_CYTHON, "__init__"},
     &ssi_type_randomstate,

@@ -4,6 +4,7 @@
  * Surrogates, which "\ud800" makes, are kept as the three bytes that UTF-8
  * would give them. Learned from: CPython 3.11, Objects/unicodeobject.c.
  */
+#include "script/str_methods.h"
 #include "script/session.h"
 
 #include <stdio.h>
@@ -227,6 +228,7 @@ static bool str_truth(ss_session *s, ssi_object *self, bool *out)
 const ssi_type ssi_type_str = {
     .name = "str",
     .qualified = "str",
+    .methods = ssi_str_methods,
     .repr = str_repr,
     .str = str_str,
     .length = str_length,

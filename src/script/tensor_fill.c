@@ -57,8 +57,9 @@ static bool check_parameters(ss_session *s, const ssi_torch_draw *d)
     case SSI_DRAW_EXPONENTIAL:
         return d->a > 0
                || ssi_torch_raise_numbers(
-                   s, "exponential_ expects lambda > 0.0, but found lambda=",
-                   d->a, "", 0, "");
+                   s,
+                   "exponential_ expects lambda > 0.0, but found lambda=", d->a,
+                   "", 0, "");
     case SSI_DRAW_GEOMETRIC:
         return (d->a > 0 && d->a < 1)
                || ssi_torch_raise_numbers(
@@ -98,8 +99,7 @@ static bool check_dtype(ss_session *s, const ssi_torch_draw *d, ss_dtype dtype,
         return ssi_torch_can_draw(dtype)
                || ssi_torch_raise_dtype(s, "check_uniform_bounds", dtype);
     case SSI_DRAW_CAUCHY:
-        return floats
-               || raise_continuous(s, "Cauchy", ssi_torch_c_name(dtype));
+        return floats || raise_continuous(s, "Cauchy", ssi_torch_c_name(dtype));
     case SSI_DRAW_NORMAL:
         return empty || ssi_torch_can_draw(dtype)
                || ssi_torch_raise_dtype(s, "normal_kernel_cpu", dtype);
@@ -143,7 +143,7 @@ bool ssi_torch_draw_into(ss_session *s, ssi_value tensor,
     if (empty && d->kind != SSI_DRAW_UNIFORM && d->kind != SSI_DRAW_RANGE
         && d->kind != SSI_DRAW_FROM)
         return true;
-    if (!ssi_torch_fill(s, tensor, fill, d, &status))
+    if (!ssi_torch_fill_tensor(s, tensor, fill, d, &status))
         return false;
     if (d->kind == SSI_DRAW_RANGE || d->kind == SSI_DRAW_FROM)
         return ssi_torch_raise_random(s, status, a->dtype, d->from, d->to);
@@ -266,7 +266,7 @@ bool ssi_torch_bernoulli_into(ss_session *s, ss_torch_generator *g,
     if (!ssi_torch_gather(s, to, &view, from->dtype, &items))
         return false;
     c.p = items;
-    bool ok = ssi_torch_fill(s, tensor, fill_bernoulli, &c, &status);
+    bool ok = ssi_torch_fill_tensor(s, tensor, fill_bernoulli, &c, &status);
     free(items);
     return ok && (status == SS_OK || ssi_raise_status(s, status));
 }

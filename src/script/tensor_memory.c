@@ -88,8 +88,9 @@ void ssi_torch_scatter(const ss_array *a, const void *items)
     }
 }
 
-bool ssi_torch_fill(ss_session *s, ssi_value tensor, ssi_torch_filler *filler,
-                    const void *context, ss_status *status)
+bool ssi_torch_fill_tensor(ss_session *s, ssi_value tensor,
+                           ssi_torch_filler *filler, const void *context,
+                           ss_status *status)
 {
     ss_array *a = ssi_array_of(tensor);
     size_t n = ss_array_size(a);

@@ -6,6 +6,8 @@
 
 #include "script/torch_values.h"
 
+#define RAW "*args, **kwargs"
+
 static bool method_size(ss_session *s, ssi_call *call, ssi_value *out)
 {
     static const char *const signatures[] = {"dim:I", NULL};
@@ -170,21 +172,53 @@ const ssi_function ssi_tensor_methods[] = {
      NULL},
     {"int", "", method_cast, "The tensor as int32.", SS_INT32, SSI_STYLE_DEF,
      NULL},
-    {"uniform_", "*args, **kwargs", ssi_tensor_uniform,
+    {"fill_", RAW, ssi_tensor_fill, "All elements become value.", 0,
+     SSI_STYLE_DEF, NULL},
+    {"zero_", "", ssi_tensor_zero, "All elements become 0.", 0, SSI_STYLE_O,
+     "TensorBase.zero_"},
+    {"uniform_", RAW, ssi_tensor_draw,
      "Fill with uniform values in [from, to), by default [0, 1), in the order "
      "of the tensor's memory: one 32-bit word a value, two for float64. "
      "Parameters: from=0, to=1, *, generator=None. RuntimeError when to is "
      "below from or not finite.",
-     0, SSI_STYLE_DEF, NULL},
-    {"normal_", "*args, **kwargs", ssi_tensor_normal,
+     SSI_DRAW_UNIFORM, SSI_STYLE_DEF, NULL},
+    {"normal_", RAW, ssi_tensor_draw,
      "Fill with normal values: below 16 values or where the tensor is not "
      "contiguous by pairs whose second value is kept, else in blocks of 16. "
      "Parameters: mean=0, std=1, *, generator=None. RuntimeError for std < 0.",
+     SSI_DRAW_NORMAL, SSI_STYLE_DEF, NULL},
+    {"cauchy_", RAW, ssi_tensor_draw,
+     "Fill with Cauchy values, two words each. Parameters: median=0, sigma=1, "
+     "*, generator=None. RuntimeError unless sigma > 0.",
+     SSI_DRAW_CAUCHY, SSI_STYLE_DEF, NULL},
+    {"log_normal_", RAW, ssi_tensor_draw,
+     "Fill with the exponentials of normal values, by pairs. Parameters: "
+     "mean=1, std=2, *, generator=None. RuntimeError unless std > 0.",
+     SSI_DRAW_LOG_NORMAL, SSI_STYLE_DEF, NULL},
+    {"exponential_", RAW, ssi_tensor_draw,
+     "Fill with exponential values, two words each. Parameters: lambd=1, *, "
+     "generator=None. RuntimeError unless lambd > 0.",
+     SSI_DRAW_EXPONENTIAL, SSI_STYLE_DEF, NULL},
+    {"geometric_", RAW, ssi_tensor_draw,
+     "Fill with counts of tries up to the first success, two words each. "
+     "Parameters: p, *, generator=None. RuntimeError unless 0 < p < 1.",
+     SSI_DRAW_GEOMETRIC, SSI_STYLE_DEF, NULL},
+    {"bernoulli_", RAW, ssi_tensor_bernoulli_in_place,
+     "Fill with 1 where a uniform value is below p, 0 elsewhere. Parameters: "
+     "p=0.5, a number (two words a value) or a tensor (one, two for float64), "
+     "*, generator=None. RuntimeError unless 0 <= p <= 1.",
      0, SSI_STYLE_DEF, NULL},
-    {"random_", "*args, **kwargs", ssi_tensor_random,
+    {"random_", RAW, ssi_tensor_random,
      "Fill with ints: random_() up to the dtype's highest, random_(to) from "
-     "0, random_(from, to) from from to to - 1. One 32-bit word a value, two "
-     "for wide ranges. Parameters: from, to, *, generator=None.",
+     "0, random_(from, to) from from to to - 1, random_(from, None) up to the "
+     "highest. One 32-bit word a value, two for wide ranges. Parameters: "
+     "from, to, *, generator=None.",
      0, SSI_STYLE_DEF, NULL},
+    {"bernoulli", RAW, ssi_torch_call_bernoulli,
+     "torch.bernoulli(self), or torch.bernoulli(self, p).", 1, SSI_STYLE_DEF,
+     NULL},
+    {"multinomial", RAW, ssi_torch_call_multinomial,
+     "torch.multinomial(self, num_samples, replacement=False).", 1,
+     SSI_STYLE_DEF, NULL},
     {0},
 };

@@ -1,42 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * torch.zeros, ones, empty, full and arange.
+ * torch.zeros, ones, empty and arange.
  * Learned from: PyTorch 2.13.0 (TensorFactories.cpp) by experiment.
  */
 #include <string.h>
 
 #include "math/fma.h"
 #include "script/torch_values.h"
-
-bool ssi_torch_fill_number(ss_session *s, ss_array *a, ssi_value v)
-{
-    ssi_number n = {.kind = 'f'};
-    unsigned char item[16];
-    bool negative, fits;
-    ssi_walk walk;
-    if (ssi_is(v, &ssi_type_complex)) {
-        n.kind = 'c';
-        ssi_complex_parts(v, &n.f, &n.imaginary);
-    } else if (ssi_is_float(v)) {
-        if (!ssi_to_double(s, v, &n.f))
-            return false;
-    } else {
-        if (!ssi_to_index(s, v, &n.u, &negative, &fits))
-            return false;
-        if (!fits || (!negative && n.u > INT64_MAX))
-            return ssi_raise(s, "RuntimeError",
-                             "value cannot be converted to "
-                             "type int64_t without overflow");
-        n.kind = negative ? 'i' : 'u';
-        n.i = (int64_t)n.u;
-    }
-    ssi_number_store(a->dtype, item, &n);
-    ssi_walk_start(&walk, a);
-    for (size_t i = 0, count = ss_array_size(a); i < count; i++) {
-        memcpy(walk.item, item, a->itemsize);
-        ssi_walk_next(&walk);
-    }
-    return true;
-}
 
 /* zeros (variant 0), ones (1); empty is zeros: what it holds is not said. */
 bool ssi_torch_call_filled(ss_session *s, ssi_call *call, ssi_value *out)
@@ -53,59 +22,6 @@ bool ssi_torch_call_filled(ss_session *s, ssi_call *call, ssi_value *out)
         return false;
     return call->function->variant == 0
            || ssi_torch_fill_number(s, ssi_array_of(*out), ssi_int(1));
-}
-
-/* Whether a number fits an integer dtype, as full() checks it. */
-static bool check_fill(ss_session *s, ssi_value v, ss_dtype dtype)
-{
-    static const char *const names[] = {"bool",     "int8_t",   "uint8_t",
-                                        "int16_t",  "uint16_t", "int",
-                                        "uint32_t", "int64_t",  "uint64_t"};
-    double d, low, high;
-    unsigned bits = (unsigned)ss_dtype_size(dtype) * 8;
-    if (!ssi_dtype_is_integer(dtype) || bits == 64)
-        return true;
-    if (ssi_is(v, &ssi_type_complex))
-        return ssi_unsupported(s, "a complex number as an int");
-    if (!ssi_to_double(s, v, &d))
-        return false;
-    high = (double)(UINT64_C(1) << (bits - ssi_dtype_is_signed(dtype))) - 1;
-    low = ssi_dtype_is_signed(dtype) ? -high - 1 : 0;
-    if (d >= low && d <= high)
-        return true;
-    return ssi_raise(s, "RuntimeError",
-                     "value cannot be converted to type %s "
-                     "without overflow",
-                     names[dtype]);
-}
-
-bool ssi_torch_call_full(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    static const char *const signatures[] = {
-        "size:S!,fill_value:N!,*," SSI_TORCH_OPTIONS, NULL};
-    ssi_torch_arguments a;
-    ssi_shape shape;
-    ssi_value v;
-    if (!ssi_torch_parse(s, call, signatures, &a)
-        || !ssi_python_value(s, a.values[1], &v))
-        return false;
-    ss_dtype dtype =
-        v.tag == SSI_BOOL    ? SS_BOOL
-        : v.tag == SSI_FLOAT ? ssi_torch_default_dtype(s)
-        : ssi_is(v, &ssi_type_complex)
-            ? (ssi_torch_default_dtype(s) == SS_FLOAT64 ? SS_COMPLEX128
-                                                        : SS_COMPLEX64)
-            : SS_INT64;
-    bool ok = ssi_torch_options(s, &a, 2, &dtype)
-              && ssi_torch_sizes(s, &a, 0, ss_dtype_size(dtype), &shape)
-              && check_fill(s, v, dtype)
-              && ssi_new_tensor(s, dtype, &shape, out);
-    if (ok && !ssi_torch_fill_number(s, ssi_array_of(*out), v)) {
-        ssi_release(s, *out);
-        ok = false;
-    }
-    ssi_release(s, v);
-    return ok;
 }
 
 /* --- arange --- */

@@ -87,7 +87,7 @@ static bool method_manual_seed(ss_session *s, ssi_call *call, ssi_value *out)
                          ssi_type_name(v));
     if (!seed_argument(s, v, &seed))
         return false;
-    ss_torch_manual_seed(ssi_torch_generator_of(s, call->self), seed);
+    ss_torch_reseed(ssi_torch_generator_of(s, call->self), seed);
     *out = ssi_retain(call->self);
     return true;
 }
@@ -164,7 +164,43 @@ static bool method_set_state(ss_session *s, ssi_call *call, ssi_value *out)
     return false;
 }
 
+static bool method_clone_state(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    const ss_torch_generator *g = ssi_torch_generator_of(s, call->self);
+    if (!new_generator(s, false, out))
+        return false;
+    ((generator_object *)out->u.o)->state = *g;
+    return true;
+}
+
+/* Of the generators of accelerators: not the CPU's. The variant: 1 offsets. */
+static bool method_lacking(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    (void)out;
+    if (call->function->variant)
+        return ssi_raise(s, "RuntimeError",
+                         "CPU Generator does not use offset");
+    return ssi_raise(s, "NotImplementedError",
+                     "%s is not supported in this Generator",
+                     call->function->name);
+}
+
 static const ssi_function methods[] = {
+    {"clone_state", "", method_clone_state,
+     "Another generator that continues from this one's state.", 0, SSI_STYLE_O,
+     "Generator.clone_state"},
+    {"get_offset", "", method_lacking,
+     "RuntimeError: CPU Generator does not use offset.", 1, SSI_STYLE_O,
+     "Generator.get_offset"},
+    {"set_offset", "offset, /", method_lacking,
+     "RuntimeError: CPU Generator does not use offset.", 1, SSI_STYLE_O,
+     "Generator.set_offset"},
+    {"graphsafe_get_state", "", method_lacking,
+     "NotImplementedError on the CPU.", 0, SSI_STYLE_O,
+     "Generator.graphsafe_get_state"},
+    {"graphsafe_set_state", "state, /", method_lacking,
+     "NotImplementedError on the CPU.", 0, SSI_STYLE_O,
+     "Generator.graphsafe_set_state"},
     {"manual_seed", "seed, /", method_manual_seed,
      "Start this generator's stream; seed is an int from -2**63 to "
      "2**64 - 1, whose low 32 bits decide. Gives the generator. RuntimeError "
@@ -275,7 +311,7 @@ bool ssi_torch_manual_seed_call(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_release(s, v);
     if (!ok)
         return false;
-    ss_torch_manual_seed(&s->torch_random, seed);
+    ss_torch_reseed(&s->torch_random, seed);
     return ssi_torch_default_generator(s, out);
 }
 

@@ -40,18 +40,20 @@ bool ssi_torch_raise(ss_session *s, ss_status status, ss_dtype dtype,
         return ssi_raise(s, "RuntimeError", "to is out of bounds for %s",
                          ssi_torch_c_name(dtype));
     case SS_ERR_TORCH_UNIFORM_RANGE:
-        return ssi_torch_raise_numbers(s,
-                          "uniform_ expects to return a [from, to) range, "
-                          "but found from=",
-                          from, " > to=", to, "");
+        return ssi_torch_raise_numbers(
+            s,
+            "uniform_ expects to return a [from, to) range, "
+            "but found from=",
+            from, " > to=", to, "");
     case SS_ERR_TORCH_UNIFORM_LIMIT:
         strcat(limit, ssi_torch_scalar_name(dtype));
         strcat(limit, ">::max(), but found to=");
-        return ssi_torch_raise_numbers(s, limit, to, " and from=", from,
-                          " which result in to-from to exceed the limit");
+        return ssi_torch_raise_numbers(
+            s, limit, to, " and from=", from,
+            " which result in to-from to exceed the limit");
     case SS_ERR_TORCH_STD:
-        return ssi_torch_raise_numbers(s, "normal expects std >= 0.0, but found std ", to,
-                          "", 0, "");
+        return ssi_torch_raise_numbers(
+            s, "normal expects std >= 0.0, but found std ", to, "", 0, "");
     default:
         return ssi_raise_status(s, status);
     }
@@ -116,8 +118,9 @@ bool ssi_torch_raise_random(ss_session *s, ss_status status, ss_dtype dtype,
 
 bool ssi_torch_raise_dtype(ss_session *s, const char *what, ss_dtype dtype)
 {
-    return ssi_raise(s, "NotImplementedError", "\"%s\" not implemented for '%s'",
-                     what, ssi_torch_scalar_name(dtype));
+    return ssi_raise(s, "NotImplementedError",
+                     "\"%s\" not implemented for '%s'", what,
+                     ssi_torch_scalar_name(dtype));
 }
 
 bool ssi_torch_raise_sizes(ss_session *s, const ss_array *a, const ss_array *b)

@@ -88,13 +88,19 @@ bool ssi_torch_call_draw_like(ss_session *s, ssi_call *call, ssi_value *out)
 bool ssi_torch_call_randint_like(ss_session *s, ssi_call *call, ssi_value *out)
 {
     static const char *const signatures[] = {
-        "input:T!,high:I!,*,generator:G!," LIKE, "input:T!,high:I!,*," LIKE,
+        "input:T!,high:I!,*,generator:G!," LIKE,
+        "input:T!,high:I!,*," LIKE,
         "input:T!,low:I!,high:I!,*,generator:G!," LIKE,
-        "input:T!,low:I!,high:I!,*," LIKE, NULL};
+        "input:T!,low:I!,high:I!,*," LIKE,
+        "input:T!,high:T!,*,generator:G!," LIKE,
+        "input:T!,high:T!,*," LIKE,
+        NULL};
     ssi_torch_draw d = {.g = &s->torch_random, .kind = SSI_DRAW_RANGE};
     ssi_torch_arguments a;
     if (!ssi_torch_parse(s, call, signatures, &a))
         return false;
+    if (a.overload > 3)
+        return ssi_unsupported(s, "randint_like() with a tensor as its bound");
     ss_dtype dtype = ssi_array_of(a.values[0])->dtype;
     size_t ends = a.overload < 2 ? 1 : 2, options = ends + 1;
     if (a.overload % 2 == 0)
@@ -184,8 +190,8 @@ static bool normal_numbers(ss_session *s, const ssi_torch_arguments *a,
                            ssi_value *out)
 {
     ss_dtype dtype = ssi_torch_default_dtype(s);
-    ssi_torch_draw d = {ssi_torch_generator_at(s, a, 3), 0, 1, 0, 0,
-                        SSI_DRAW_NORMAL};
+    ssi_torch_draw d = {
+        ssi_torch_generator_at(s, a, 3), 0, 1, 0, 0, SSI_DRAW_NORMAL};
     ssi_shape shape;
     return ssi_torch_float(s, a, 0, &d.a) && ssi_torch_float(s, a, 1, &d.b)
            && ssi_torch_options(s, a, 4, &dtype)

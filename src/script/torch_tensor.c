@@ -227,8 +227,8 @@ static bool store_nest(ss_session *s, const ss_array *a, uint32_t axis,
     return true;
 }
 
-static bool from_data(ss_session *s, ssi_value data, bool given, ss_dtype dtype,
-                      ssi_value *out)
+bool ssi_torch_from_data(ss_session *s, ssi_value data, bool given,
+                         ss_dtype dtype, ssi_value *out)
 {
     ssi_shape shape;
     if (ssi_is_array(data) && (!given || dtype == ssi_array_of(data)->dtype)) {
@@ -267,5 +267,5 @@ bool ssi_torch_call_tensor(ss_session *s, ssi_call *call, ssi_value *out)
         if (a.given[i] && a.values[i].tag == SSI_BOOL && a.values[i].u.b)
             return ssi_unsupported(s, i == 3 ? "pin_memory=True"
                                              : "requires_grad=True");
-    return from_data(s, a.values[0], given, dtype, out);
+    return ssi_torch_from_data(s, a.values[0], given, dtype, out);
 }

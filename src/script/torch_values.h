@@ -23,7 +23,7 @@ typedef struct ssi_torch_arguments {
     size_t count;     /* of its parameters */
     bool given[SSI_TORCH_MAX_PARAMETERS];
     ssi_value values[SSI_TORCH_MAX_PARAMETERS]; /* borrowed */
-    bool spread; /* values[0] stands for all positionals: rand(2, 3) */
+    bool spread;    /* values[0] stands for all positionals: rand(2, 3) */
     bool takes_out; /* out= is supported: ssi_torch_result() */
 } ssi_torch_arguments;
 
@@ -92,10 +92,18 @@ void ssi_torch_scatter(const ss_array *a, const void *items);
 /* n values for a tensor's memory; gaps: it is not contiguous. */
 typedef ss_status ssi_torch_filler(const void *context, ss_dtype dtype,
                                    bool gaps, void *out, size_t n);
-bool ssi_torch_fill(ss_session *s, ssi_value tensor, ssi_torch_filler *filler,
-                    const void *context, ss_status *status);
+bool ssi_torch_fill_tensor(ss_session *s, ssi_value tensor,
+                           ssi_torch_filler *filler, const void *context,
+                           ss_status *status);
 /* Every element is v, as the tensor's dtype. */
 bool ssi_torch_fill_number(ss_session *s, ss_array *a, ssi_value v);
+/* torch.tensor(data), of dtype when that is given. */
+bool ssi_torch_from_data(ss_session *s, ssi_value data, bool given,
+                         ss_dtype dtype, ssi_value *out);
+/* Whether the dtype holds v: "value cannot be converted to type ..." */
+bool ssi_torch_check_fill(ss_session *s, ssi_value v, ss_dtype dtype);
+/* tensor.fill_(v) */
+bool ssi_torch_fill_with(ss_session *s, ssi_value tensor, ssi_value v);
 /* One of the draws with parameters that are numbers. */
 enum {
     SSI_DRAW_UNIFORM,
@@ -139,11 +147,34 @@ bool ssi_torch_raise_random(ss_session *s, ss_status status, ss_dtype dtype,
                             int64_t from, int64_t to);
 
 /* --- rows of module_torch.c and of the tensors' methods --- */
-extern const ssi_function ssi_tensor_methods[], ssi_torch_random_functions[];
+extern const ssi_function ssi_tensor_methods[];
+extern const ssi_module ssi_module_torch_nn, ssi_module_torch_utils,
+    ssi_module_torch_distributions;
 bool ssi_torch_call_draw(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_call_draw_like(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_call_randint_like(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_call_filled_like(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_call_bernoulli(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_call_multinomial(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_call_poisson(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_call_binomial(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_fork_rng(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_no_grad_class(ss_session *s, ssi_value *out);
+bool ssi_torch_call_dropout(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_call_feature_dropout(ss_session *s, ssi_call *call,
+                                    ssi_value *out);
+bool ssi_torch_call_rrelu(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_init_draw(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_init_trunc_normal(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_init_constant(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_init_eye(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_init_dirac(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_init_xavier(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_init_gain_call(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_init_kaiming(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_init_sparse(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_tensor_fill(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_tensor_zero(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_call_randint(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_call_randperm(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_call_normal(ss_session *s, ssi_call *call, ssi_value *out);

@@ -229,6 +229,9 @@ bool ssi_is_float(ssi_value v); /* float or NumPy floating scalar */
  * complement, *negative its sign. */
 bool ssi_to_index(ss_session *s, ssi_value v, uint64_t *u, bool *negative,
                   bool *fits);
+/* operator.index() as a Python int of any size: NumPy's scalars are changed
+ * into one. */
+bool ssi_to_python_int(ss_session *s, ssi_value v, ssi_value *out);
 /* As Py_ssize_t / int64_t: OverflowError when it does not fit. */
 bool ssi_to_int64(ss_session *s, ssi_value v, int64_t *out);
 /* float(v): TypeError "must be real number, not str". */

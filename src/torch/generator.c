@@ -12,7 +12,6 @@
 
 void ss_torch_manual_seed(ss_torch_generator *g, uint64_t seed)
 {
-    ss_torch_capability capability = g->capability;
     ss_mt19937 mt;
 
     ss_mt19937_seed(&mt, (uint32_t)seed);
@@ -21,12 +20,19 @@ void ss_torch_manual_seed(ss_torch_generator *g, uint64_t seed)
     g->initial_seed = seed;
     g->left = 1; /* the first draw twists; NumPy's pos is then 624, not 0 */
     g->seeded = 1;
+    g->capability = SS_TORCH_AVX2;
+}
+
+void ss_torch_reseed(ss_torch_generator *g, uint64_t seed)
+{
+    ss_torch_capability capability = g->capability;
+
+    ss_torch_manual_seed(g, seed);
     g->capability = capability;
 }
 
 void ss_torch_generator_init(ss_torch_generator *g)
 {
-    g->capability = SS_TORCH_AVX2;
     ss_torch_manual_seed(g, SS_TORCH_DEFAULT_SEED);
 }
 
@@ -37,7 +43,7 @@ ss_status ss_torch_seed(ss_torch_generator *g, uint64_t *seed)
 
     if (status != SS_OK)
         return status;
-    ss_torch_manual_seed(g, drawn);
+    ss_torch_reseed(g, drawn);
     *seed = drawn;
     return SS_OK;
 }

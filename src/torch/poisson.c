@@ -49,36 +49,26 @@ static double by_product(ss_torch_generator *g, const setup *s)
     }
 }
 
-/* Of k, but for a constant. The shipped code asks `k < 0` of the double that
- * k comes from: one too large for int64 passes as INT64_MIN, which has no
- * density. */
-static double log_density(const setup *s, int64_t k)
-{
-    if (k < 0)
-        return -INFINITY;
-    return ssi_torch_mul_add(s->fused, (double)k, s->log_rate, -s->rate)
-           - ssi_glibc_lgamma((double)k + 1);
-}
-
+/* The shipped code turns k into an integer for the answer only: for rates near
+ * 2^63 one that does not fit is compared as the double it comes from. */
 static double by_rejection(ss_torch_generator *g, const setup *s)
 {
     for (;;) {
         double u = ssi_torch_u53(g) - 0.5;
         double v = ssi_torch_u53(g);
         double us = 0.5 - fabs(u);
-        double x = 2 * s->a / us + s->b, left, right;
-        int64_t k;
-        x = floor(ssi_torch_mul_add(s->fused, x, u, s->rate) + 0.43);
-        k = ssi_torch_to_int64(g, x);
+        double k = 2 * s->a / us + s->b, left, right;
+        k = floor(ssi_torch_mul_add(s->fused, k, u, s->rate) + 0.43);
         if (us >= 0.07 && v <= s->vr)
-            return (double)k;
-        if (x < 0 || (us < 0.013 && v > us))
+            return (double)ssi_torch_to_int64(g, k);
+        if (k < 0 || (us < 0.013 && v > us))
             continue;
         left = ssi_glibc_log(v) + s->log_inverse_alpha
                - ssi_glibc_log(s->a / (us * us) + s->b);
-        right = log_density(s, k);
+        right = ssi_torch_mul_add(s->fused, k, s->log_rate, -s->rate)
+                - ssi_glibc_lgamma(k + 1);
         if (left <= right)
-            return (double)k;
+            return (double)ssi_torch_to_int64(g, k);
     }
 }
 

@@ -17,7 +17,8 @@ class SeedSequence(c.Structure):
 
 
 class Generator(c.Structure):
-    _fields_ = [("bitgen", calls.Bitgen), ("binomial", calls.BinomialSetup)]
+    _fields_ = [("bitgen", calls.Bitgen), ("binomial", calls.BinomialSetup),
+                ("release", c.c_uint32)]
 
 
 def words_of(ints):
@@ -89,3 +90,118 @@ def seeded(lib, kind, seed):
     ours = calls.Bitgen()
     assert lib.ss_bitgen_seed(c.byref(ours), kind, c.c_uint64(seed)) == 0
     return ours, KINDS[kind](seed)
+
+
+# name: (type of the result, types of the parameters)
+METHODS = dict(calls.METHODS, random="d ", standard_exponential_inv="d ")
+del METHODS["random_sample"], METHODS["tomaxint"]
+
+
+def numpys(rng, name):
+    """NumPy's method of a row of the table."""
+    if name == "standard_exponential_inv":
+        return lambda **kw: rng.standard_exponential(method="inv", **kw)
+    return getattr(rng, name)
+
+
+def call(lib, g, name, args):
+    """One unchecked scalar draw."""
+    result, types = METHODS[name].split(" ")
+    f = getattr(lib, "ss_numpy_generator_" + name)
+    f.restype = calls.CTYPE[result]
+    return f(c.byref(g), *[calls.CTYPE[t](a) for t, a in zip(types, args)])
+
+
+def check(lib, name, args):
+    types = METHODS[name].split(" ")[1]
+    f = getattr(lib, f"ss_numpy_generator_{name}_check")
+    return f(*[calls.CTYPE[t](a) for t, a in zip(types, args)])
+
+
+def fill(lib, g, name, args, n):
+    """n values and the status."""
+    result, types = METHODS[name].split(" ")
+    out = np.empty(n, calls.DTYPE[result])
+    f = getattr(lib, f"ss_numpy_generator_{name}_fill")
+    f.restype = c.c_int if types else None
+    status = f(c.byref(g), *[calls.CTYPE[t](a) for t, a in zip(types, args)],
+               pointer(out), c.c_size_t(n))
+    return out, status or 0
+
+
+def fresh(lib, g):
+    """The same Generator twice, over any bit generator, in any phase."""
+    kind = int(g.integers(5))
+    ours = Generator()
+    ours.bitgen, theirs = seeded(lib, kind, int(g.integers(0, 2 ** 63)))
+    rng = np.random.Generator(theirs)
+    warm = int(g.integers(0, 1300))
+    rng.integers(0, 2 ** 32, warm, np.uint32)
+    words = np.empty(warm, np.uint32)
+    lib.ss_bitgen_fill_u32(c.byref(ours.bitgen), pointer(words),
+                           c.c_size_t(warm))
+    return ours, rng
+
+
+def same_floats(ours, theirs, what):
+    """float32 or float64, the same bits, NaN being NaN."""
+    calls.same(ours.astype(np.float64), theirs.astype(np.float64), what)
+
+
+# Arguments, where RandomState's do not do.
+
+def uniform(g):
+    low, high = sorted((calls.real(g), calls.real(g)))
+    return (low, high) if np.isfinite(high - low) else (0.0, 1.0)
+
+
+def hypergeometric(g):
+    good, bad = (int(10 ** g.uniform(0, 9)) - 1 if g.random() < 0.4
+                 else int(g.integers(0, 60)) for _ in range(2))
+    if g.random() < 0.4:
+        sample = int(g.integers(0, 25))
+    else:
+        sample = int(g.random() * (good + bad + 1))
+    if sample < 10 or sample > good + bad - 10 or g.random() < 0.5:
+        return good, bad, min(sample, good + bad)
+    return good, bad, min(sample, good + bad, 100000)
+
+
+def negative_binomial(g):
+    n = calls.small(g)
+    return n, max(calls.unit(g), 1e-11)
+
+
+def tiny(g):
+    return float(10.0 ** g.uniform(-320, 0)) or 5e-324
+
+
+def beta(g):
+    kind = g.integers(4)
+    if kind == 0:
+        return tiny(g), tiny(g)
+    if kind == 1:
+        return float(10.0 ** g.uniform(-4, 0)), float(10.0 ** g.uniform(-4, 0))
+    return calls.positive(g), calls.positive(g)
+
+
+def vonmises(g):
+    mu, kappa = calls.ARGUMENTS["vonmises"](g)
+    if g.random() < 0.2:
+        kappa = float(g.choice([1e6, np.nextafter(1e6, 2e6), 1e18, np.inf]))
+    return mu, kappa
+
+
+def zipf(g):
+    kind = g.integers(4)
+    if kind == 0:
+        return (float(g.choice([1025.0, np.inf, 1024.9999, 1e300])),)
+    if kind == 1:
+        return (1.0 + float(10.0 ** g.uniform(-2.5, 0)),)
+    return (calls.zipf(g),)
+
+
+ARGUMENTS = dict(
+    calls.ARGUMENTS, uniform=uniform, hypergeometric=hypergeometric,
+    negative_binomial=negative_binomial, beta=beta, vonmises=vonmises,
+    zipf=zipf, random=lambda g: (), standard_exponential_inv=lambda g: ())

@@ -60,7 +60,8 @@ class BinomialSetup(c.Structure):
 
 class RandomState(c.Structure):
     _fields_ = [("bitgen", Bitgen), ("has_gauss", c.c_int),
-                ("gauss", c.c_double), ("binomial", BinomialSetup)]
+                ("gauss", c.c_double), ("binomial", BinomialSetup),
+                ("release", c.c_uint32)]
 
 
 class Int65(c.Structure):

@@ -3,6 +3,7 @@
 
 SS_COMMAND names the command; the calls are in wrong_calls.txt.
 """
+
 import os
 import pathlib
 import subprocess
@@ -13,9 +14,14 @@ import pytest
 np = pytest.importorskip("numpy", "2.4.6")
 
 COMMAND = os.environ.get("SS_COMMAND", "sameseed")
-CALLS = [line for line in
-         pathlib.Path(__file__).with_name("wrong_calls.txt").read_text().splitlines()
-         if not line.startswith("#")]
+CALLS = [
+    line
+    for line in pathlib.Path(__file__)
+    .with_name("wrong_calls.txt")
+    .read_text()
+    .splitlines()
+    if not line.startswith("#")
+]
 PLACES = ["np.random", "np.random.RandomState(3)"]
 
 
@@ -39,8 +45,9 @@ def test_error_is_numpys(call, place):
         pytest.skip("not a name of this place")
     want = last_line(f"{place}.{call}")
     assert want is not None, "NumPy takes this call"
-    run = subprocess.run([COMMAND, "-c", f"{place}.{call}"],
-                         capture_output=True, timeout=60)
+    run = subprocess.run(
+        [COMMAND, "-c", f"{place}.{call}"], capture_output=True, timeout=60
+    )
     assert run.returncode == 2
     text = run.stderr.decode().rstrip("\n")
     assert "\n" not in text

@@ -4,6 +4,7 @@ NumPy's parameters, order and defaults.
 
 SS_COMMAND names the command: its help shows a function's signature.
 """
+
 import inspect
 import os
 import random
@@ -20,7 +21,9 @@ PYTHON = [n for n in random.__all__ if n not in ("SystemRandom", "Random")]
 
 
 def help_line(name):
-    run = subprocess.run([COMMAND, "help", name], capture_output=True, timeout=60)
+    run = subprocess.run(
+        [COMMAND, "help", name], capture_output=True, timeout=60
+    )
     assert run.returncode == 0, run.stderr.decode()
     return run.stdout.decode().splitlines()[0]
 
@@ -53,7 +56,9 @@ def test_module_function(name):
 
 @pytest.mark.parametrize("name", METHODS)
 def test_method(name):
-    want = signature(getattr(np.random.RandomState, name), f"np.random.RandomState.{name}")
+    want = signature(
+        getattr(np.random.RandomState, name), f"np.random.RandomState.{name}"
+    )
     assert same(help_line(f"np.random.RandomState.{name}"), want)
 
 
@@ -63,5 +68,6 @@ def test_python_random(name):
         want = signature(getattr(random, name), f"random.{name}")
     except ValueError:
         pytest.skip("CPython gives no signature")
-    assert help_line(f"random.{name}").replace("/", "").replace(", )", ")") == \
-        want.replace(", /)", ")").replace("/)", ")")
+    assert help_line(f"random.{name}").replace("/", "").replace(
+        ", )", ")"
+    ) == want.replace(", /)", ")").replace("/)", ")")

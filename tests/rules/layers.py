@@ -27,7 +27,8 @@ PUBLIC = {
     "status.h": "base", "version.h": "base", "cpu.h": "base",
     "bitgen.h": "bitgen", "seed.h": "seed", "dist.h": "dist",
     "array.h": "array", "numpy.h": "numpy", "numpy_multivariate.h": "numpy",
-    "numpy_generator.h": "numpy", "torch.h": "torch", "pyrandom.h": "pyrandom", "text.h": "text",
+    "numpy_generator.h": "numpy", "numpy_release.h": "numpy",
+    "torch.h": "torch", "pyrandom.h": "pyrandom", "text.h": "text",
     "io.h": "io", "script.h": "script",
 }
 INCLUDE = re.compile(r'\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -10,10 +10,13 @@ that cannot run here (it wants another Python, or NumPy) says on stderr that
 it "needs" something: its files are then skipped, and counted.
 """
 import concurrent.futures
+import json
 import os
 import re
+import runpy
 import subprocess
 import sys
+import tempfile
 
 import project
 
@@ -27,41 +30,82 @@ def python_for(top):
     return venv if os.path.exists(venv) else sys.executable
 
 
-def regenerate(top, path, command):
-    run = subprocess.run([python_for(top)] + command, cwd=top,
-                         capture_output=True, check=False)
-    error = run.stderr.decode(errors="replace").strip()
-    if run.returncode:
+def generate(script, arguments):
+    """What the generator prints, and why it gave up, or ""."""
+    sys.argv, error = [script] + arguments, ""
+    with tempfile.TemporaryFile() as out:
+        os.dup2(out.fileno(), 1)
+        try:
+            runpy.run_path(script, run_name="__main__")
+        except SystemExit as leave:
+            error = str(leave.code) if leave.code else ""
+        except Exception as problem:  # whatever a generator raises
+            error = f"{type(problem).__name__}: {problem}"
+        sys.stdout.flush()
+        out.seek(0)
+        return out.read().decode("utf-8"), error
+
+
+def worker():
+    """Run one generator for many argument lists, in one process: NumPy and
+    PyTorch are then imported once. JSON goes in and out."""
+    script, lists = json.load(sys.stdin)
+    sys.path.insert(0, os.path.dirname(os.path.abspath(script)))
+    answer = os.fdopen(os.dup(1), "w")
+    json.dump([generate(script, arguments) for arguments in lists], answer)
+    answer.close()
+    os.dup2(2, 1)
+
+
+def compare(top, path, command, text, error):
+    if error:
         if "needs" in error or "No module named" in error:
-            return "skip", f"{path}: {error.splitlines()[-1]}"
-        return "fail", f"{path}: {' '.join(command)} failed: {error[-300:]}"
-    with open(os.path.join(top, path), "rb") as f:
-        have = f.read().splitlines()
-    want = run.stdout.splitlines()
+            return "skip", f"{path}: {error}"
+        return "fail", f"{path}: {command} failed: {error[-300:]}"
+    with open(os.path.join(top, path), encoding="utf-8") as f:
+        have = f.read().split("\n")
+    want = text.split("\n")
     for number, (a, b) in enumerate(zip(have, want), 1):
         if a != b:
-            return "fail", (f"{path}:{number}: differs from what "
-                            f"{' '.join(command)} prints")
+            return "fail", (f"{path}:{number}: differs from what {command} "
+                            "prints")
     if len(have) != len(want):
         return "fail", f"{path}: {len(have)} lines, generated {len(want)}"
     return "ok", path
 
 
+def regenerate(top, script, files):
+    run = subprocess.run(
+        [python_for(top), os.path.abspath(__file__), "--worker"], cwd=top,
+        input=json.dumps([script, [arguments for _, arguments in files]]),
+        capture_output=True, text=True, check=False)
+    if run.returncode:
+        return [("fail", f"{script}: {run.stderr[-300:]}")]
+    return [compare(top, path, " ".join([script] + arguments), text, error)
+            for (path, arguments), (text, error)
+            in zip(files, json.loads(run.stdout))]
+
+
 def main():
-    top = project.root()
-    jobs = []
+    top, jobs = project.root(), {}
     for path in project.files(top, FOLDERS):
         with open(os.path.join(top, path), encoding="utf-8") as f:
             match = FIRST.search(f.readline())
         if match:
-            jobs.append((path, [match.group(1)] + match.group(2).split()))
+            jobs.setdefault(match.group(1), []).append(
+                (path, match.group(2).split()))
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        answers = list(pool.map(lambda j: regenerate(top, *j), jobs))
+        answers = [answer for found in
+                   pool.map(lambda j: regenerate(top, *j), jobs.items())
+                   for answer in found]
     for kind, text in answers:
         if kind == "skip":
             print("skipped", text)
     project.finish([text for kind, text in answers if kind == "fail"],
-                   f"{len(jobs)} generated files")
+                   f"{len(answers)} generated files")
 
 
-main()
+if "--worker" in sys.argv[1:]:
+    worker()
+else:
+    main()

@@ -60,14 +60,14 @@ static void chain_ends_when_nothing_is_left(void **state)
     int64_t counts[3] = {9, 9, 9};
 
     (void)state;
-    ssi_multinomial(&g, 5, pvals, 3, counts, &setup);
+    ssi_multinomial(&g, 5, pvals, 3, counts, &setup, ssi_binomial);
     assert_true(counts[0] == 5 && counts[1] == 0 && counts[2] == 0);
     assert_int_equal(drawn(&g), 2);
-    ssi_multinomial(&g, 5, pvals, 1, counts, &setup);
+    ssi_multinomial(&g, 5, pvals, 1, counts, &setup, ssi_binomial);
     assert_int_equal(counts[0], 5);
-    ssi_multinomial(&g, 0, pvals, 1, counts, &setup);
+    ssi_multinomial(&g, 0, pvals, 1, counts, &setup, ssi_binomial);
     assert_int_equal(counts[0], 0);
-    ssi_multinomial(&g, 5, pvals, 0, NULL, &setup);
+    ssi_multinomial(&g, 5, pvals, 0, NULL, &setup, ssi_binomial);
     assert_int_equal(drawn(&g), 2);
 }
 

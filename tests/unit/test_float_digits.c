@@ -82,7 +82,7 @@ static void golden_digits(void **state)
 static void golden_reading(void **state)
 {
     static t_file f;
-    char *field[2];
+    char *field[2], nothing[] = "";
     double x;
     bool read;
 
@@ -90,7 +90,7 @@ static void golden_reading(void **state)
     t_open(&f, "read");
     while (t_next(&f, field, 2)) {
         if (strcmp(field[0], "(nothing)") == 0)
-            field[0] = (char[]){""};
+            field[0] = nothing;
         x = 12345;
         read = ssi_read_double(field[0], strlen(field[0]), &x);
         if (strcmp(field[1], "-") == 0) {

@@ -246,7 +246,7 @@ static void aarch64_is_made_of_the_other_two(void **unused)
             size_t n = sizes[i];
             ss_torch_generator arm = {.capability = SS_TORCH_AARCH64}, other;
             uint64_t a[40], b[40];
-            ss_torch_manual_seed(&arm, 5);
+            ss_torch_reseed(&arm, 5);
             other = arm;
             other.capability = n < 16 ? SS_TORCH_AVX2 : SS_TORCH_DEFAULT;
             ss_torch_normal_fill(&arm, (ss_dtype)dtype, 0.3, 1.7, a, n);

@@ -19,7 +19,7 @@
 
 #include "bitgen/mt19937_kernels.h"
 
-#define KAT_LINE 20000
+#define KAT_LINE 30000
 #define KAT_ITEMS 1000
 
 struct kat {
@@ -104,7 +104,7 @@ static inline void kat_generator(struct kat *k, const char *capability,
     memset(&k->g, 0, sizeof k->g);
     if (strcmp(capability, "default") == 0)
         k->g.capability = SS_TORCH_DEFAULT;
-    ss_torch_manual_seed(&k->g, seed);
+    ss_torch_reseed(&k->g, seed);
     for (uint32_t i = 1; (field = kat_field()) != NULL; i++) {
         k->g.left = SS_MT19937_N;
         k->g.next = 1;

@@ -95,7 +95,7 @@ static void fills_do_not_depend_on_the_cpu(void **state)
         for (size_t n = 0; n < 700; n += n < 40 ? 1 : 61) {
             ss_torch_generator g = {0}, same;
             g.capability = (ss_torch_capability)capability;
-            ss_torch_manual_seed(&g, n);
+            ss_torch_reseed(&g, n);
             for (size_t i = 0; i < n; i++)
                 ss_torch_next_u32(&g);
             same = g;

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT
+ * What the files of SeedSequence, the bit generators and Generator share.
+ */
+#ifndef SSI_SCRIPT_NUMPY_GENERATOR_H
+#define SSI_SCRIPT_NUMPY_GENERATOR_H
+
+#include <sameseed/numpy_generator.h>
+#include <sameseed/seed.h>
+
+#include "script/ndarray.h"
+
+/* --- SeedSequence (numpy_seed_sequence.c) --- */
+typedef struct ssi_seed_sequence_object {
+    ssi_object head;
+    ss_seed_sequence state;
+    ssi_value entropy;   /* as it was given */
+    ssi_value spawn_key; /* a tuple */
+} ssi_seed_sequence_object;
+
+extern const ssi_type ssi_type_seed_sequence;
+/* SeedSequence(entropy); NULL entropy's: the operating system's. */
+bool ssi_new_seed_sequence(ss_session *s, ssi_value entropy, ssi_value *out);
+/* spawn(n): a list. */
+bool ssi_seed_sequence_spawn(ss_session *s, ssi_value self, ssi_value n,
+                             ssi_value *out);
+bool ssi_seed_sequence_class(ss_session *s, ssi_value *out);
+
+/* --- bit generators (numpy_bit_generator.c, ..._state.c) --- */
+typedef struct ssi_bitgen_object {
+    ssi_object head;
+    ss_bitgen state;
+    ssi_object *lent; /* the RandomState that has the state at present */
+    ssi_value seed_seq; /* a SeedSequence, or None */
+    uint64_t number;    /* of such objects before it, for its repr */
+} ssi_bitgen_object;
+
+extern const ssi_type ssi_type_bit_generators[5]; /* by ss_bitgen_kind */
+bool ssi_is_bitgen(ssi_value v);
+const char *ssi_bitgen_name(ss_bitgen_kind kind); /* "PCG64" */
+/* The state of a bit generator, taken back from where it was lent to. */
+ss_bitgen *ssi_bitgen_of(ssi_value v);
+/* A bit generator object of that kind; not seeded. */
+bool ssi_new_bitgen(ss_session *s, ss_bitgen_kind kind, ssi_value *out);
+/* kind(seed), seed a SeedSequence or what it is made from. */
+bool ssi_seed_bitgen(ss_session *s, ss_bitgen_kind kind, ssi_value seed,
+                     ssi_value *out);
+/* spawn(n): a list. */
+bool ssi_bitgen_spawn(ss_session *s, ssi_value self, ssi_value n,
+                      ssi_value *out);
+/* The dict .state. */
+bool ssi_bitgen_state(ss_session *s, const ss_bitgen *bitgen, ssi_value *out);
+/* dict[name] = v, which is released in any case. */
+bool ssi_put(ss_session *s, ssi_value dict, const char *name, ssi_value v);
+/* An int's lowest 64-bit words, two's complement. */
+bool ssi_long_words(ss_session *s, ssi_value v, uint64_t *out, size_t count);
+/* A C integer in [low, high] as Cython converts it: floats are cut. */
+bool ssi_c_integer(ss_session *s, ssi_value v, const char *type, int64_t low,
+                   int64_t high, int64_t *out);
+
+bool ssi_bit_generator_class(ss_session *s, ssi_value *out);
+bool ssi_mt19937_class(ss_session *s, ssi_value *out);
+bool ssi_pcg64_class(ss_session *s, ssi_value *out);
+bool ssi_pcg64dxsm_class(ss_session *s, ssi_value *out);
+bool ssi_philox_class(ss_session *s, ssi_value *out);
+bool ssi_sfc64_class(ss_session *s, ssi_value *out);
+
+/* --- Generator (numpy_generator.c and its other files) --- */
+typedef struct ssi_generator_object {
+    ssi_object head;
+    ssi_value bitgen;
+    ss_binomial_setup binomial;
+    uint64_t number;
+} ssi_generator_object;
+
+extern const ssi_type ssi_type_generator;
+extern const ssi_function ssi_generator_rows[];
+bool ssi_generator_class(ss_session *s, ssi_value *out);
+bool ssi_default_rng(ss_session *s, ssi_call *call, ssi_value *out);
+
+bool ssi_is_f_contiguous(const ss_array *a);
+
+static inline ss_bitgen *ssi_generator_bitgen(const ssi_call *call)
+{
+    return ssi_bitgen_of(((ssi_generator_object *)call->self.u.o)->bitgen);
+}
+
+bool ssi_generator_into(ss_session *s, ssi_call *call, int id, ssi_value into,
+                        ssi_value *out);
+bool ssi_generator_spawn(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_generator_call(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_generator_typed(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_generator_gamma_typed(ss_session *s, ssi_call *call,
+                                  ssi_value *out);
+bool ssi_generator_integers(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_generator_random_bytes(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_generator_choice(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_generator_shuffle(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_generator_permutation(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_generator_permuted_call(ss_session *s, ssi_call *call,
+                                 ssi_value *out);
+bool ssi_generator_dirichlet(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_generator_multinomial(ss_session *s, ssi_call *call, ssi_value *out);
+
+#endif
