@@ -47,6 +47,7 @@ struct line_editor {
 #define PROMPT ">>> "
 #define PROMPT_MORE "... "
 #define HISTORY_LINES 1000
+#define CTRL_D 4
 
 static volatile sig_atomic_t interrupted;
 
@@ -94,6 +95,8 @@ static int get_character(EditLine *el, wchar_t *out)
         count = read(STDIN_FILENO, &byte, 1);
         if (count <= 0)
             return (int)count;
+        if (!byte) /* a Ctrl-D typed ahead, before the editor had the tty */
+            byte = CTRL_D;
         used = mbrtowc(out, &byte, 1, &state);
         if (used == (size_t)-1) /* not of this locale: passed over */
             memset(&state, 0, sizeof state);

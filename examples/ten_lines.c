@@ -1,4 +1,4 @@
-/* examples/ten_lines.c: np.random.seed(23); print(np.random.rand(3)) */
+/* examples/ten_lines.c: rand(3) of seed 23. SPDX-License-Identifier: MIT */
 #include <sameseed/sameseed.h>
 #include <stdio.h>
 

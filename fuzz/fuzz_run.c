@@ -23,8 +23,10 @@ static int take(void *context, const char *bytes, size_t size)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     size_t left = 1 << 20;
-    ss_script_options options = {.write = take, .context = &left,
-                                 .memory_limit = 4 << 20, .preload = true};
+    ss_script_options options = {.write = take,
+                                 .context = &left,
+                                 .memory_limit = 4 << 20,
+                                 .preload = true};
     ss_script_cell cell = {
         .name = "fuzz", .source = (const char *)data, .size = size};
     ss_script_error error;
@@ -32,8 +34,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     if (!session)
         return 0;
-    if (ss_session_run(session, &cell, 1, SS_SCRIPT_CELL, &error) != SS_OK &&
-        !error.message[0])
+    if (ss_session_run(session, &cell, 1, SS_SCRIPT_CELL, &error) != SS_OK
+        && !error.message[0])
         abort();
     ss_session_free(session);
     return 0;

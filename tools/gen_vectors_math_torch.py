@@ -9,6 +9,7 @@ from a seed and the 16 normals that normal_ gives from it. Needs PyTorch 2.13
 on x86-64 with AVX2.
 """
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -41,6 +42,8 @@ def main():
     if len(sys.argv) > 2:
         show(sys.argv[1])
         return
+    if importlib.util.find_spec("torch") is None:
+        sys.exit(f"{sys.argv[0]} needs PyTorch 2.13 with AVX2")
     env = dict(os.environ)
     env.pop("ATEN_CPU_CAPABILITY", None)
     if sys.argv[1] == "default":

@@ -67,8 +67,8 @@ SS_API uint64_t ss_pyrandom_randbelow(ss_pyrandom *r, uint64_t n);
 
 /* random.randint(low, high): low + randbelow(high - low + 1).
  * SS_ERR_PYTHON_EMPTY_RANGE unless low <= high. */
-SS_API ss_status ss_pyrandom_randint(ss_pyrandom *r, int64_t low,
-                                     int64_t high, int64_t *out);
+SS_API ss_status ss_pyrandom_randint(ss_pyrandom *r, int64_t low, int64_t high,
+                                     int64_t *out);
 
 /* random.randbytes(size): getrandbits(8 * size), little endian. */
 SS_API void ss_pyrandom_randbytes(ss_pyrandom *r, void *out, size_t size);

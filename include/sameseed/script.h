@@ -26,17 +26,17 @@ typedef void (*ss_note_fn)(void *context, const char *note);
 
 /* How values of bare expressions are shown. */
 typedef enum ss_script_mode {
-    SS_SCRIPT_FILE = 0, /* python FILE.py: not at all */
-    SS_SCRIPT_CELL = 1, /* a notebook cell: the last one, as IPython does */
+    SS_SCRIPT_FILE = 0,  /* python FILE.py: not at all */
+    SS_SCRIPT_CELL = 1,  /* a notebook cell: the last one, as IPython does */
     SS_SCRIPT_PROMPT = 2 /* the interactive prompt: each, as repr */
 } ss_script_mode;
 
 typedef struct ss_script_options {
-    ss_write_fn write; /* NULL: printed text is dropped */
-    ss_note_fn note;   /* NULL: notes are dropped */
-    void *context;     /* first argument of both */
+    ss_write_fn write;   /* NULL: printed text is dropped */
+    ss_note_fn note;     /* NULL: notes are dropped */
+    void *context;       /* first argument of both */
     size_t memory_limit; /* bytes of live values; 0: 4 GiB */
-    bool preload; /* np, torch and random are already imported */
+    bool preload;        /* np, torch and random are already imported */
 } ss_script_options;
 
 /* One piece of source: a file, a notebook's code cell, a line. */
@@ -49,10 +49,10 @@ typedef struct ss_script_cell {
 /* Why and where a run stopped. */
 typedef struct ss_script_error {
     ss_status status;
-    size_t cell;     /* index of the cell */
-    uint32_t line;   /* from 1; 0: no place */
-    uint32_t column; /* from 1, in characters */
-    bool incomplete; /* the source ends inside an open block or bracket */
+    size_t cell;        /* index of the cell */
+    uint32_t line;      /* from 1; 0: no place */
+    uint32_t column;    /* from 1, in characters */
+    bool incomplete;    /* the source ends inside an open block or bracket */
     char message[1024]; /* "ValueError: low >= high", no newline */
 } ss_script_error;
 

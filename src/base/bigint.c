@@ -109,8 +109,7 @@ size_t ssi_bigint_bits(const ssi_bigint *a)
 }
 
 /* |a| + |b| where a has at least as many words. */
-static bool add_words(const ssi_bigint *a, const ssi_bigint *b,
-                      ssi_bigint *out)
+static bool add_words(const ssi_bigint *a, const ssi_bigint *b, ssi_bigint *out)
 {
     uint64_t carry = 0;
 
@@ -126,16 +125,15 @@ static bool add_words(const ssi_bigint *a, const ssi_bigint *b,
 }
 
 /* |a| - |b| where |a| >= |b|. */
-static bool sub_words(const ssi_bigint *a, const ssi_bigint *b,
-                      ssi_bigint *out)
+static bool sub_words(const ssi_bigint *a, const ssi_bigint *b, ssi_bigint *out)
 {
     uint64_t borrow = 0;
 
     if (!make(out, a->count))
         return false;
     for (size_t i = 0; i < a->count; i++) {
-        uint64_t d = (uint64_t)a->words[i] -
-                     (i < b->count ? b->words[i] : 0) - borrow;
+        uint64_t d =
+            (uint64_t)a->words[i] - (i < b->count ? b->words[i] : 0) - borrow;
         out->words[i] = (uint32_t)d;
         borrow = d >> 63;
     }
@@ -243,8 +241,7 @@ static void divide_words(uint32_t *u, size_t m, const uint32_t *v, size_t n,
         uint64_t top = (uint64_t)u[j + n] << 32 | u[j + n - 1];
         uint64_t guess = top / v[n - 1], rest = top % v[n - 1];
 
-        while (guess >> 32 ||
-               guess * v[n - 2] > (rest << 32 | u[j + n - 2])) {
+        while (guess >> 32 || guess * v[n - 2] > (rest << 32 | u[j + n - 2])) {
             guess--;
             rest += v[n - 1];
             if (rest >> 32)
@@ -274,8 +271,8 @@ static bool shift_up(const ssi_bigint *a, size_t bits, size_t extra,
 }
 
 /* |a| / |b| cut, b of two words or more, |a| >= |b|. */
-static bool divide_long(const ssi_bigint *a, const ssi_bigint *b,
-                        ssi_bigint *q, ssi_bigint *r)
+static bool divide_long(const ssi_bigint *a, const ssi_bigint *b, ssi_bigint *q,
+                        ssi_bigint *r)
 {
     size_t shift = b->count * 32 - ssi_bigint_bits(b), n = b->count;
     ssi_bigint u, v, rest = {0};
@@ -310,8 +307,8 @@ static bool divide_cut(const ssi_bigint *a, const ssi_bigint *b, ssi_bigint *q,
 {
     *q = *r = (ssi_bigint){0};
     if (compare_words(a, b) < 0)
-        return make(q, 0) &&
-               ssi_bigint_from_words(a->words, a->count, false, r);
+        return make(q, 0)
+               && ssi_bigint_from_words(a->words, a->count, false, r);
     if (b->count > 1)
         return divide_long(a, b, q, r);
     if (!make(r, 1) || !ssi_bigint_from_words(a->words, a->count, false, q))
@@ -410,8 +407,8 @@ static bool any_bit(const ssi_bigint *a, size_t bits)
     for (size_t i = 0; i < words && i < a->count; i++)
         if (a->words[i])
             return true;
-    return words < a->count && bits % 32 &&
-           a->words[words] & ((UINT32_C(1) << bits % 32) - 1);
+    return words < a->count && bits % 32
+           && a->words[words] & ((UINT32_C(1) << bits % 32) - 1);
 }
 
 bool ssi_bigint_shift_right(const ssi_bigint *a, size_t bits, ssi_bigint *out)

@@ -42,8 +42,7 @@ bool ssi_bigint_divmod(const ssi_bigint *a, const ssi_bigint *b,
 bool ssi_bigint_pow(const ssi_bigint *a, uint64_t exponent, ssi_bigint *out);
 bool ssi_bigint_shift_left(const ssi_bigint *a, size_t bits, ssi_bigint *out);
 /* Towards minus infinity, as Python's >>. */
-bool ssi_bigint_shift_right(const ssi_bigint *a, size_t bits,
-                            ssi_bigint *out);
+bool ssi_bigint_shift_right(const ssi_bigint *a, size_t bits, ssi_bigint *out);
 /* op '&', '|' or '^' on two's complement of endless length. */
 bool ssi_bigint_bitwise(char op, const ssi_bigint *a, const ssi_bigint *b,
                         ssi_bigint *out);
@@ -57,8 +56,7 @@ char *ssi_bigint_decimal(const ssi_bigint *a);
 /* The nearest double, ties to even; infinite when it is out of range. */
 double ssi_bigint_double(const ssi_bigint *a);
 /* The nearest double of a / b; infinite when it is out of range. b != 0. */
-bool ssi_bigint_quotient(const ssi_bigint *a, const ssi_bigint *b,
-                         double *out);
+bool ssi_bigint_quotient(const ssi_bigint *a, const ssi_bigint *b, double *out);
 /* The integer part of a finite double. */
 bool ssi_bigint_from_double(double x, ssi_bigint *out);
 

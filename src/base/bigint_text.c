@@ -30,8 +30,11 @@ static uint32_t digit_value(char c)
 bool ssi_bigint_read(const char *digits, size_t size, uint32_t base,
                      bool negative, ssi_bigint *out)
 {
-    size_t bits = base <= 2 ? 1 : base <= 4 ? 2 : base <= 8 ? 3 : base <= 16
-                                                                     ? 4 : 6;
+    size_t bits = base <= 2    ? 1
+                  : base <= 4  ? 2
+                  : base <= 8  ? 3
+                  : base <= 16 ? 4
+                               : 6;
 
     *out = (ssi_bigint){0};
     out->words = calloc(size * bits / 32 + 2, sizeof *out->words);
@@ -166,8 +169,8 @@ double ssi_bigint_double(const ssi_bigint *a)
 
 bool ssi_bigint_quotient(const ssi_bigint *a, const ssi_bigint *b, double *out)
 {
-    ptrdiff_t shift = (ptrdiff_t)ssi_bigint_bits(a) -
-                      (ptrdiff_t)ssi_bigint_bits(b) - 66;
+    ptrdiff_t shift =
+        (ptrdiff_t)ssi_bigint_bits(a) - (ptrdiff_t)ssi_bigint_bits(b) - 66;
     ssi_bigint x = *a, y = *b, scaled = {0}, q, r;
     ptrdiff_t low;
     bool ok;

@@ -14,13 +14,12 @@ static uint32_t probe(void)
     __builtin_cpu_init();
     if (__builtin_cpu_supports("fma"))
         found |= SS_CPU_FMA;
-    if (__builtin_cpu_supports("fma") && __builtin_cpu_supports("avx2") &&
-        __builtin_cpu_supports("bmi2"))
+    if (__builtin_cpu_supports("fma") && __builtin_cpu_supports("avx2")
+        && __builtin_cpu_supports("bmi2"))
         found |= SS_CPU_AVX2;
-    if (__builtin_cpu_supports("avx512f") &&
-        __builtin_cpu_supports("avx512bw") &&
-        __builtin_cpu_supports("avx512dq") &&
-        __builtin_cpu_supports("avx512vl"))
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+        && __builtin_cpu_supports("avx512dq")
+        && __builtin_cpu_supports("avx512vl"))
         found |= SS_CPU_AVX512;
 #elif SSI_AARCH64
     found |= SS_CPU_FMA | SS_CPU_NEON;

@@ -42,9 +42,9 @@ static double join(uint64_t sign, uint64_t mantissa, int exponent)
     }
     for (; exponent < 1; exponent++) /* the bits that go out are zeros */
         mantissa >>= 1;
-    bits = mantissa >> 52 ? (mantissa & 0xfffffffffffffu) |
-                                (uint64_t)exponent << 52
-                          : mantissa;
+    bits = mantissa >> 52
+               ? (mantissa & 0xfffffffffffffu) | (uint64_t)exponent << 52
+               : mantissa;
     bits |= sign;
     memcpy(&result, &bits, sizeof result);
     return result;

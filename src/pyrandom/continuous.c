@@ -13,9 +13,9 @@
 #define E 0x1.5bf0a8b145769p+1
 #define PI 0x1.921fb54442d18p+1
 #define TAU 0x1.921fb54442d18p+2
-#define LOG4 0x1.62e42fefa39efp+0          /* log(4) */
-#define NV_MAGIC 0x1.b72cd3f331398p+0      /* 4 exp(-0.5) / sqrt(2) */
-#define SG_MAGIC 0x1.40859baee748fp+1      /* 1 + log(4.5) */
+#define LOG4 0x1.62e42fefa39efp+0     /* log(4) */
+#define NV_MAGIC 0x1.b72cd3f331398p+0 /* 4 exp(-0.5) / sqrt(2) */
+#define SG_MAGIC 0x1.40859baee748fp+1 /* 1 + log(4.5) */
 #define INFINITE (1.0 / 0.0)
 
 double ss_pyrandom_uniform(ss_pyrandom *r, double a, double b)
@@ -260,8 +260,8 @@ ss_status ss_pyrandom_vonmisesvariate(ss_pyrandom *r, double mu, double kappa,
     s = ss_pyrandom_random(r);
     if (!(f >= -1.0 && f <= 1.0))
         return SS_ERR_PYTHON_MATH_DOMAIN;
-    *out = modulo_tau(s > 0.5 ? mu + ssi_glibc_acos(f)
-                              : mu - ssi_glibc_acos(f));
+    *out =
+        modulo_tau(s > 0.5 ? mu + ssi_glibc_acos(f) : mu - ssi_glibc_acos(f));
     return SS_OK;
 }
 

@@ -12,8 +12,7 @@
 
 #include "seed/sha512.h"
 
-void ss_pyrandom_seed_words(ss_pyrandom *r, const uint32_t *words,
-                            size_t count)
+void ss_pyrandom_seed_words(ss_pyrandom *r, const uint32_t *words, size_t count)
 {
     const uint32_t zero = 0;
 
@@ -84,8 +83,7 @@ static void words_of(const uint8_t *bytes, size_t size, uint32_t *words)
         words[i / 4] |= (uint32_t)bytes[size - 1 - i] << 8 * (i % 4);
 }
 
-ss_status ss_pyrandom_seed_bytes(ss_pyrandom *r, const void *bytes,
-                                 size_t size)
+ss_status ss_pyrandom_seed_bytes(ss_pyrandom *r, const void *bytes, size_t size)
 {
     uint8_t *all;
     uint32_t *words;

@@ -73,8 +73,7 @@ static bool add(uint64_t *slots, size_t mask, uint64_t value)
     return true;
 }
 
-static ss_status sample_set(ss_pyrandom *r, uint64_t n, size_t k,
-                            uint64_t *out)
+static ss_status sample_set(ss_pyrandom *r, uint64_t n, size_t k, uint64_t *out)
 {
     size_t slots = 16;
     uint64_t *set;

@@ -37,8 +37,8 @@ void *ssi_arena_alloc(ssi_arena *arena, size_t size)
 
     if (size > SIZE_MAX / 2)
         return NULL;
-    size = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) *
-           sizeof(max_align_t);
+    size = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t)
+           * sizeof(max_align_t);
     if (arena->limit && size > arena->limit - arena->used)
         return NULL;
     if (!block || size > block->size - block->used)

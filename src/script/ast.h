@@ -32,40 +32,52 @@ typedef struct ssi_place {
 
 typedef enum ssi_node_kind {
     /* expressions */
-    SSI_NODE_NONE,    /* None */
-    SSI_NODE_BOOL,    /* u.truth */
-    SSI_NODE_INT,     /* u.text: decimal, 0x, 0o, 0b digits, no underscores */
-    SSI_NODE_FLOAT,   /* u.text: the literal without underscores */
+    SSI_NODE_NONE,      /* None */
+    SSI_NODE_BOOL,      /* u.truth */
+    SSI_NODE_INT,       /* u.text: decimal, 0x, 0o, 0b digits, no underscores */
+    SSI_NODE_FLOAT,     /* u.text: the literal without underscores */
     SSI_NODE_IMAGINARY, /* u.text: the same, without the j */
-    SSI_NODE_STR,     /* u.text: UTF-8 of the decoded value (surrogates as
-                         three bytes), adjacent literals joined */
-    SSI_NODE_BYTES,   /* u.text: the decoded bytes */
+    SSI_NODE_STR,       /* u.text: UTF-8 of the decoded value (surrogates as
+                           three bytes), adjacent literals joined */
+    SSI_NODE_BYTES,     /* u.text: the decoded bytes */
     SSI_NODE_ELLIPSIS,
-    SSI_NODE_NAME,    /* u.text */
-    SSI_NODE_TUPLE,   /* u.list */
-    SSI_NODE_LIST,    /* u.list */
-    SSI_NODE_DICT,    /* u.list: key, value, key, value, ... */
-    SSI_NODE_UNARY,   /* u.unary: op, operand */
-    SSI_NODE_BINARY,  /* u.binary: op, left, right */
+    SSI_NODE_NAME,      /* u.text */
+    SSI_NODE_TUPLE,     /* u.list */
+    SSI_NODE_LIST,      /* u.list */
+    SSI_NODE_DICT,      /* u.list: key, value, key, value, ... */
+    SSI_NODE_UNARY,     /* u.unary: op, operand */
+    SSI_NODE_BINARY,    /* u.binary: op, left, right */
     SSI_NODE_ATTRIBUTE, /* u.attribute: object, name; place: the name's */
-    SSI_NODE_INDEX,   /* u.binary: left[right]; place: the bracket's */
-    SSI_NODE_CALL,    /* u.call; place: the callee's last name or bracket */
+    SSI_NODE_INDEX,     /* u.binary: left[right]; place: the bracket's */
+    SSI_NODE_CALL,      /* u.call; place: the callee's last name or bracket */
     /* statements */
     SSI_NODE_EXPRESSION, /* u.expression: value, and whether a ';' ends it */
-    SSI_NODE_ASSIGN,  /* u.assign: targets (Name or Tuple/List of targets),
-                         left to right, and the value */
-    SSI_NODE_IMPORT,  /* u.import */
-    SSI_NODE_FOR,     /* u.loop: target, iterable, body */
-    SSI_NODE_WITH,    /* u.with: item, target or NULL, body */
+    SSI_NODE_ASSIGN,     /* u.assign: targets (Name or Tuple/List of targets),
+                            left to right, and the value */
+    SSI_NODE_IMPORT,     /* u.import */
+    SSI_NODE_FOR,        /* u.loop: target, iterable, body */
+    SSI_NODE_WITH,       /* u.with: item, target or NULL, body */
     SSI_NODE_PASS,
-    SSI_NODE_MAGIC    /* u.text: the notebook line, "%matplotlib inline" */
+    SSI_NODE_MAGIC /* u.text: the notebook line, "%matplotlib inline" */
 } ssi_node_kind;
 
 typedef enum ssi_operator {
-    SSI_OP_ADD, SSI_OP_SUB, SSI_OP_MUL, SSI_OP_DIV, SSI_OP_FLOORDIV,
-    SSI_OP_MOD, SSI_OP_POW, SSI_OP_LSHIFT, SSI_OP_RSHIFT, SSI_OP_AND,
-    SSI_OP_OR, SSI_OP_XOR, SSI_OP_MATMUL,
-    SSI_OP_POSITIVE, SSI_OP_NEGATIVE, SSI_OP_INVERT
+    SSI_OP_ADD,
+    SSI_OP_SUB,
+    SSI_OP_MUL,
+    SSI_OP_DIV,
+    SSI_OP_FLOORDIV,
+    SSI_OP_MOD,
+    SSI_OP_POW,
+    SSI_OP_LSHIFT,
+    SSI_OP_RSHIFT,
+    SSI_OP_AND,
+    SSI_OP_OR,
+    SSI_OP_XOR,
+    SSI_OP_MATMUL,
+    SSI_OP_POSITIVE,
+    SSI_OP_NEGATIVE,
+    SSI_OP_INVERT
 } ssi_operator;
 
 typedef struct ssi_slice_text {

@@ -13,8 +13,8 @@
 
 static bool is_surrogate(const char *bytes, size_t i)
 {
-    return (unsigned char)bytes[i] == 0xed &&
-           (unsigned char)bytes[i + 1] >= 0xa0;
+    return (unsigned char)bytes[i] == 0xed
+           && (unsigned char)bytes[i + 1] >= 0xa0;
 }
 
 /* stdout is UTF-8, which has no surrogates. */
@@ -34,11 +34,12 @@ static bool check_encodable(ss_session *s, const char *bytes, size_t size)
     if (first == last)
         return ssi_raise(s, "UnicodeEncodeError",
                          "'utf-8' codec can't encode character '\\u%04x' in "
-                         "position %zu: surrogates not allowed", (unsigned)c,
-                         first);
+                         "position %zu: surrogates not allowed",
+                         (unsigned)c, first);
     return ssi_raise(s, "UnicodeEncodeError",
                      "'utf-8' codec can't encode characters in position "
-                     "%zu-%zu: surrogates not allowed", first, last);
+                     "%zu-%zu: surrogates not allowed",
+                     first, last);
 }
 
 static bool print_text(ss_session *s, const char *bytes, size_t size)
@@ -68,9 +69,8 @@ static bool separator(ss_session *s, const char *name, ssi_value v,
     if (v.tag == SSI_NONE)
         return true;
     if (!ssi_is(v, &ssi_type_str))
-        return ssi_raise(s, "TypeError",
-                         "%s must be None or a string, not %s", name,
-                         ssi_type_name(v));
+        return ssi_raise(s, "TypeError", "%s must be None or a string, not %s",
+                         name, ssi_type_name(v));
     *text = ((ssi_str_object *)v.u.o)->data;
     *size = ((ssi_str_object *)v.u.o)->size;
     return true;
@@ -84,12 +84,12 @@ static bool call_print(ss_session *s, ssi_call *call, ssi_value *out)
 
     if (call->args[2].tag != SSI_NONE)
         return ssi_unsupported(s, "print(file=...) is not supported");
-    if (!separator(s, "sep", call->args[0], " ", &sep, &sep_size) ||
-        !separator(s, "end", call->args[1], "\n", &end, &end_size))
+    if (!separator(s, "sep", call->args[0], " ", &sep, &sep_size)
+        || !separator(s, "end", call->args[1], "\n", &end, &end_size))
         return false;
     for (size_t i = 0; i < call->positional_count; i++)
-        if ((i && !print_text(s, sep, sep_size)) ||
-            !print_value(s, call->positional[i]))
+        if ((i && !print_text(s, sep, sep_size))
+            || !print_value(s, call->positional[i]))
             return false;
     if (!print_text(s, end, end_size))
         return false;
@@ -102,8 +102,8 @@ static bool call_print(ss_session *s, ssi_call *call, ssi_value *out)
 static bool call_repr(ss_session *s, ssi_call *call, ssi_value *out)
 {
     ss_text text = {0};
-    bool ok = ssi_repr(s, call->args[0], &text) &&
-              ssi_new_str(s, text.data, text.size, out);
+    bool ok = ssi_repr(s, call->args[0], &text)
+              && ssi_new_str(s, text.data, text.size, out);
 
     ss_text_free(&text);
     return ok;
@@ -165,8 +165,8 @@ bool ssi_python_has_attribute(const char *type, const char *name)
 {
     size_t size = strlen(name);
 
-    if (size > 4 && name[0] == '_' && name[1] == '_' &&
-        name[size - 1] == '_' && name[size - 2] == '_')
+    if (size > 4 && name[0] == '_' && name[1] == '_' && name[size - 1] == '_'
+        && name[size - 2] == '_')
         return true;
     for (size_t i = 0; ssi_python_attributes[i].type; i++)
         if (strcmp(ssi_python_attributes[i].type, type) == 0)

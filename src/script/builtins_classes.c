@@ -38,8 +38,8 @@ static bool call_str(ss_session *s, ssi_call *call, ssi_value *out)
 
 static bool call_bytes(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    if (call->positional_count == 1 &&
-        ssi_is(call->positional[0], &ssi_type_bytes)) {
+    if (call->positional_count == 1
+        && ssi_is(call->positional[0], &ssi_type_bytes)) {
         *out = ssi_retain(call->positional[0]);
         return true;
     }
@@ -52,8 +52,8 @@ static bool call_bytes(ss_session *s, ssi_call *call, ssi_value *out)
 /* variant 0: list, 1: tuple */
 static bool call_sequence(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    const ssi_type *type = call->function->variant ? &ssi_type_tuple
-                                                   : &ssi_type_list;
+    const ssi_type *type =
+        call->function->variant ? &ssi_type_tuple : &ssi_type_list;
 
     if (type == &ssi_type_tuple && ssi_is(call->args[0], type)) {
         *out = ssi_retain(call->args[0]);
@@ -91,8 +91,8 @@ static bool call_dict(ss_session *s, ssi_call *call, ssi_value *out)
 {
     if (!ssi_new_dict(s, out))
         return false;
-    if ((!call->given[0] || ssi_dict_update(s, *out, call->args[0])) &&
-        set_keywords(s, call, *out))
+    if ((!call->given[0] || ssi_dict_update(s, *out, call->args[0]))
+        && set_keywords(s, call, *out))
         return true;
     ssi_release(s, *out);
     return false;
@@ -136,12 +136,20 @@ CLASS(tuple, "iterable=(), /", call_sequence, SSI_STYLE_UNPACK, 1, -1,
       "A tuple of the items of a list, tuple, str, range, dict, array, ...")
 CLASS(dict, "iterable=(), /, **kwargs", call_dict, SSI_STYLE_UNPACK, 0, -1,
       "A new dict of another dict or of pairs, and of the keywords.")
-CLASS(range, "start, stop=None, step=1, /", ssi_range_call, SSI_STYLE_UNPACK,
-      0, -1, "The ints from 0 to below stop, or from start in steps.")
+CLASS(range, "start, stop=None, step=1, /", ssi_range_call, SSI_STYLE_UNPACK, 0,
+      -1, "The ints from 0 to below stop, or from start in steps.")
 
 const ssi_module_constant ssi_builtin_classes[] = {
-    {"int", make_int},     {"float", make_float}, {"complex", make_complex},
-    {"bool", make_bool},   {"str", make_str},     {"bytes", make_bytes},
-    {"list", make_list},   {"tuple", make_tuple}, {"dict", make_dict},
-    {"range", make_range}, {"Ellipsis", ssi_new_ellipsis}, {0},
+    {"int", make_int},
+    {"float", make_float},
+    {"complex", make_complex},
+    {"bool", make_bool},
+    {"str", make_str},
+    {"bytes", make_bytes},
+    {"list", make_list},
+    {"tuple", make_tuple},
+    {"dict", make_dict},
+    {"range", make_range},
+    {"Ellipsis", ssi_new_ellipsis},
+    {0},
 };

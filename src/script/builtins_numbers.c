@@ -37,8 +37,10 @@ static bool check_ascii(ss_session *s, ssi_value v, const char *function)
 
     for (size_t i = 0; ssi_is(v, &ssi_type_str) && i < text->size; i++)
         if ((unsigned char)text->data[i] >= 0x80)
-            return ssi_unsupported(s, "%s() of text that is not ASCII is not "
-                                      "supported", function);
+            return ssi_unsupported(s,
+                                   "%s() of text that is not ASCII is not "
+                                   "supported",
+                                   function);
     return true;
 }
 
@@ -108,10 +110,13 @@ static bool too_long(ss_session *s, size_t digits, unsigned base)
                           "Exceeds the limit (%d digits) for integer string "
                           "conversion: value has %zu digits; use "
                           "sys.set_int_max_str_digits() to increase the "
-                          "limit", SSI_MAX_INT_DIGITS, digits);
+                          "limit",
+                          SSI_MAX_INT_DIGITS, digits);
     if (digits > SSI_MAX_INT_BITS)
-        return !ssi_unsupported(s, "ints of more than %zu bits are not "
-                                   "supported", SSI_MAX_INT_BITS);
+        return !ssi_unsupported(s,
+                                "ints of more than %zu bits are not "
+                                "supported",
+                                SSI_MAX_INT_BITS);
     return false;
 }
 
@@ -135,8 +140,8 @@ static bool read_digits(ss_session *s, ssi_value v, int64_t base,
         text++;
         size--;
     }
-    prefixed = prefix_base(text, size) && (!base || base ==
-                                           prefix_base(text, size));
+    prefixed =
+        prefix_base(text, size) && (!base || base == prefix_base(text, size));
     if (prefixed) {
         actual = prefix_base(text, size);
         text += 2;
@@ -149,8 +154,9 @@ static bool read_digits(ss_session *s, ssi_value v, int64_t base,
         actual = 10;
     }
     n = clean_digits(text, size, actual, digits);
-    if (n == 0 || (base == 0 && !prefixed && digits[0] == '0' &&
-                   !only_zeros(digits, n)))
+    if (n == 0
+        || (base == 0 && !prefixed && digits[0] == '0'
+            && !only_zeros(digits, n)))
         return bad_literal(s, v, base);
     if (too_long(s, n, actual))
         return false;
@@ -184,8 +190,9 @@ static bool int_of_double(ss_session *s, double x, ssi_value *out)
     ssi_bigint big;
 
     if (isnan(x))
-        return ssi_raise(s, "ValueError", "cannot convert float NaN to "
-                                          "integer");
+        return ssi_raise(s, "ValueError",
+                         "cannot convert float NaN to "
+                         "integer");
     if (isinf(x))
         return ssi_raise(s, "OverflowError",
                          "cannot convert float infinity to integer");
@@ -206,12 +213,13 @@ static bool int_of_value(ss_session *s, ssi_value v, ssi_value original,
         return int_of_double(s, v.u.f, out);
     if (is_text(v))
         return int_of_text(s, v, 10, out);
-    if (!ssi_is(original, &ssi_type_complex) &&
-        ssi_complex_parts(v, &real, &imag))
+    if (!ssi_is(original, &ssi_type_complex)
+        && ssi_complex_parts(v, &real, &imag))
         return int_of_double(s, real, out);
     return ssi_raise(s, "TypeError",
                      "int() argument must be a string, a bytes-like object or "
-                     "a real number, not '%s'", ssi_type_name(original));
+                     "a real number, not '%s'",
+                     ssi_type_name(original));
 }
 
 static bool int_with_base(ss_session *s, ssi_call *call, ssi_value *out)
@@ -232,7 +240,8 @@ static bool int_with_base(ss_session *s, ssi_call *call, ssi_value *out)
         v = ssi_retain(call->args[0]);
     }
     ok = is_text(v) ? int_of_text(s, v, (int64_t)base, out)
-                    : ssi_raise(s, "TypeError", "int() can't convert "
+                    : ssi_raise(s, "TypeError",
+                                "int() can't convert "
                                 "non-string with explicit base");
     ssi_release(s, v);
     return ok;
@@ -281,12 +290,13 @@ static bool float_of_value(ss_session *s, ssi_value v, ssi_value original,
         return float_of_text(s, v, out);
     if (v.tag == SSI_FLOAT || ssi_is_pyint(v))
         return ssi_to_double(s, v, out);
-    if (!ssi_is(original, &ssi_type_complex) &&
-        ssi_complex_parts(v, out, &imag))
+    if (!ssi_is(original, &ssi_type_complex)
+        && ssi_complex_parts(v, out, &imag))
         return true;
     return ssi_raise(s, "TypeError",
                      "float() argument must be a string or a real number, not "
-                     "'%s'", ssi_type_name(original));
+                     "'%s'",
+                     ssi_type_name(original));
 }
 
 bool ssi_call_float(ss_session *s, ssi_call *call, ssi_value *out)

@@ -62,8 +62,7 @@ static bool bytes_iterate(ss_session *s, ssi_object *self, size_t i,
     return true;
 }
 
-static bool join(ss_session *s, ssi_value left, ssi_value right,
-                 ssi_value *out)
+static bool join(ss_session *s, ssi_value left, ssi_value right, ssi_value *out)
 {
     const ssi_str_object *a = (const ssi_str_object *)left.u.o;
     const ssi_str_object *b = (const ssi_str_object *)right.u.o;
@@ -82,8 +81,8 @@ static bool repeat(ss_session *s, ssi_value v, ssi_value times, ssi_value *out)
     const ssi_str_object *bytes = (const ssi_str_object *)v.u.o;
     size_t count;
 
-    if (!ssi_repeat_count(s, times, bytes->size, &count) ||
-        !ssi_new_bytes(s, NULL, bytes->size * count, out))
+    if (!ssi_repeat_count(s, times, bytes->size, &count)
+        || !ssi_new_bytes(s, NULL, bytes->size * count, out))
         return false;
     for (size_t i = 0; i < count && bytes->size; i++)
         memcpy(((ssi_str_object *)out->u.o)->data + i * bytes->size,

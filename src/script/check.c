@@ -69,8 +69,8 @@ static const ssi_module *child_module(const ssi_module *module,
 {
     char dotted[256];
 
-    if (snprintf(dotted, sizeof dotted, "%s.%s", module->name, name) >=
-        (int)sizeof dotted)
+    if (snprintf(dotted, sizeof dotted, "%s.%s", module->name, name)
+        >= (int)sizeof dotted)
         return NULL;
     return ssi_find_module(dotted);
 }
@@ -89,14 +89,15 @@ static bool check_name(ssi_check *c, const ssi_node *node,
         *module = ssi_module_of(*found);
         return true;
     }
-    if (ssi_module_has(&ssi_module_builtins, name) ||
-        !ssi_is_python_builtin(name))
+    if (ssi_module_has(&ssi_module_builtins, name)
+        || !ssi_is_python_builtin(name))
         return true;
     c->session->place = node->place;
     return ssi_unsupported(c->session,
                            "%s is not supported; supported builtins are "
                            "print, repr, len, int, float, bool, complex, str, "
-                           "bytes, list, tuple, dict and range", name);
+                           "bytes, list, tuple, dict and range",
+                           name);
 }
 
 /* "np.random" as it was written. */
@@ -109,8 +110,7 @@ static void written(const ssi_node *node, char *text, size_t room)
     } else if (node->kind == SSI_NODE_ATTRIBUTE) {
         written(node->u.attribute.object, text, room);
         used = strlen(text);
-        snprintf(text + used, room - used, ".%s",
-                 node->u.attribute.name.bytes);
+        snprintf(text + used, room - used, ".%s", node->u.attribute.name.bytes);
     } else {
         snprintf(text, room, "...");
     }
@@ -132,8 +132,10 @@ static bool check_attribute(ssi_check *c, const ssi_node *node,
         return true;
     written(node, text, sizeof text);
     c->session->place = node->place;
-    return ssi_unsupported(c->session, "%s is not supported; \"help %s\" lists "
-                                       "what is", text, object->name);
+    return ssi_unsupported(c->session,
+                           "%s is not supported; \"help %s\" lists "
+                           "what is",
+                           text, object->name);
 }
 
 static bool check_list(ssi_check *c, const ssi_node_list *nodes)
@@ -150,8 +152,8 @@ static bool check_call(ssi_check *c, const ssi_node *node)
 {
     const ssi_module *ignored;
 
-    if (!check(c, node->u.call.callee, &ignored) ||
-        !check_list(c, &node->u.call.arguments))
+    if (!check(c, node->u.call.callee, &ignored)
+        || !check_list(c, &node->u.call.arguments))
         return false;
     for (size_t i = 0; i < node->u.call.keyword_count; i++)
         if (!check(c, node->u.call.keywords[i].value, &ignored))
@@ -177,8 +179,8 @@ static bool check_expression(ssi_check *c, const ssi_node *node,
         return check(c, node->u.unary.operand, &ignored);
     case SSI_NODE_BINARY:
     case SSI_NODE_INDEX:
-        return check(c, node->u.binary.left, &ignored) &&
-               check(c, node->u.binary.right, &ignored);
+        return check(c, node->u.binary.left, &ignored)
+               && check(c, node->u.binary.right, &ignored);
     case SSI_NODE_CALL:
         return check_call(c, node);
     default:
@@ -186,8 +188,7 @@ static bool check_expression(ssi_check *c, const ssi_node *node,
     }
 }
 
-static bool check(ssi_check *c, const ssi_node *node,
-                  const ssi_module **module)
+static bool check(ssi_check *c, const ssi_node *node, const ssi_module **module)
 {
     ss_session *s = c->session;
     bool ok;
@@ -195,7 +196,8 @@ static bool check(ssi_check *c, const ssi_node *node,
     *module = NULL;
     if (s->depth >= SSI_MAX_DEPTH) {
         s->place = node->place;
-        return ssi_raise(s, "RecursionError", "maximum recursion depth "
+        return ssi_raise(s, "RecursionError",
+                         "maximum recursion depth "
                          "exceeded during compilation");
     }
     s->depth++;
@@ -224,7 +226,8 @@ static bool check_import(ssi_check *c, const ssi_node *node)
         if (!ssi_module_has(module, member))
             return ssi_unsupported(c->session,
                                    "%s.%s is not supported; \"help %s\" lists "
-                                   "what is", dotted, member, module->name);
+                                   "what is",
+                                   dotted, member, module->name);
         bound = child_module(module, member);
     } else if (!node->u.import.has_alias) {
         snprintf(top, sizeof top, "%.*s", (int)strcspn(dotted, "."), dotted);
@@ -257,14 +260,14 @@ static bool check_statement(ssi_check *c, const ssi_node *node)
     case SSI_NODE_IMPORT:
         return check_import(c, node);
     case SSI_NODE_FOR:
-        return check(c, node->u.loop.iterable, &ignored) &&
-               bind_target(c, node->u.loop.target, NULL) &&
-               check_body(c, &node->u.loop.body);
+        return check(c, node->u.loop.iterable, &ignored)
+               && bind_target(c, node->u.loop.target, NULL)
+               && check_body(c, &node->u.loop.body);
     case SSI_NODE_WITH:
-        return check(c, node->u.with.item, &ignored) &&
-               (!node->u.with.target ||
-                bind_target(c, node->u.with.target, NULL)) &&
-               check_body(c, &node->u.with.body);
+        return check(c, node->u.with.item, &ignored)
+               && (!node->u.with.target
+                   || bind_target(c, node->u.with.target, NULL))
+               && check_body(c, &node->u.with.body);
     default:
         return true;
     }
@@ -276,7 +279,8 @@ static bool check_body(ssi_check *c, const ssi_node_list *body)
     bool ok = true;
 
     if (s->depth >= SSI_MAX_DEPTH)
-        return ssi_raise(s, "RecursionError", "maximum recursion depth "
+        return ssi_raise(s, "RecursionError",
+                         "maximum recursion depth "
                          "exceeded during compilation");
     s->depth++;
     for (size_t i = 0; ok && i < body->count; i++)

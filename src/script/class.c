@@ -11,9 +11,9 @@ typedef struct class_object {
 
 static bool class_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
-    return ssi_append(s, out, "<class '") &&
-           ssi_append(s, out, ((class_object *)self)->cls->qualified) &&
-           ssi_append(s, out, "'>");
+    return ssi_append(s, out, "<class '")
+           && ssi_append(s, out, ((class_object *)self)->cls->qualified)
+           && ssi_append(s, out, "'>");
 }
 
 static bool class_call(ss_session *s, ssi_object *self, ssi_call *call,

@@ -60,8 +60,8 @@ static bool complex_repr(ss_session *s, ssi_object *self, ss_text *out)
 
     if (c->real == 0.0 && !signbit(c->real))
         return part_text(s, c->imag, false, out) && ssi_append(s, out, "j");
-    return ssi_append(s, out, "(") && part_text(s, c->real, false, out) &&
-           part_text(s, c->imag, true, out) && ssi_append(s, out, "j)");
+    return ssi_append(s, out, "(") && part_text(s, c->real, false, out)
+           && part_text(s, c->imag, true, out) && ssi_append(s, out, "j)");
 }
 
 static bool complex_truth(ss_session *s, ssi_object *self, bool *out)
@@ -100,8 +100,8 @@ static bool parts(ss_session *s, ssi_value v, double out[2])
         return true;
     if (v.tag == SSI_FLOAT)
         out[0] = v.u.f;
-    else if (ssi_is(v, &ssi_type_numpy_scalar) &&
-             ((ssi_scalar_object *)v.u.o)->dtype == SS_FLOAT64)
+    else if (ssi_is(v, &ssi_type_numpy_scalar)
+             && ((ssi_scalar_object *)v.u.o)->dtype == SS_FLOAT64)
         memcpy(&out[0], ((ssi_scalar_object *)v.u.o)->item, sizeof out[0]);
     else
         return ssi_is_pyint(v) && ssi_int_double(s, v, &out[0]);
@@ -153,8 +153,8 @@ static bool complex_unary(ss_session *s, ssi_operator op, ssi_object *self,
     return ssi_new_complex(s, c->real, c->imag, out);
 }
 
-static bool complex_attribute(ss_session *s, ssi_object *self,
-                              const char *name, ssi_value *out)
+static bool complex_attribute(ss_session *s, ssi_object *self, const char *name,
+                              ssi_value *out)
 {
     const complex_object *c = (const complex_object *)self;
 

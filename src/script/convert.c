@@ -13,14 +13,16 @@ static ss_dtype scalar_dtype(ssi_value v)
 
 bool ssi_is_int(ssi_value v)
 {
-    return ssi_is_pyint(v) || (ssi_is(v, &ssi_type_numpy_scalar) &&
-                               ssi_dtype_is_integer(scalar_dtype(v)));
+    return ssi_is_pyint(v)
+           || (ssi_is(v, &ssi_type_numpy_scalar)
+               && ssi_dtype_is_integer(scalar_dtype(v)));
 }
 
 bool ssi_is_float(ssi_value v)
 {
-    return v.tag == SSI_FLOAT || (ssi_is(v, &ssi_type_numpy_scalar) &&
-                                  ssi_dtype_is_float(scalar_dtype(v)));
+    return v.tag == SSI_FLOAT
+           || (ssi_is(v, &ssi_type_numpy_scalar)
+               && ssi_dtype_is_float(scalar_dtype(v)));
 }
 
 static bool array_item(ss_session *s, const ss_array *array, ssi_value *out)
@@ -45,11 +47,13 @@ bool ssi_python_value(ss_session *s, ssi_value v, ssi_value *out)
     }
     array = &((ssi_array_object *)v.u.o)->array;
     if (ssi_is(v, &ssi_type_ndarray) && array->ndim != 0)
-        return ssi_raise(s, "TypeError", "only 0-dimensional arrays can be "
-                                         "converted to Python scalars");
+        return ssi_raise(s, "TypeError",
+                         "only 0-dimensional arrays can be "
+                         "converted to Python scalars");
     if (ssi_is(v, &ssi_type_tensor) && ss_array_size(array) != 1)
-        return ssi_raise(s, "ValueError", "only one element tensors can be "
-                                          "converted to Python scalars");
+        return ssi_raise(s, "ValueError",
+                         "only one element tensors can be "
+                         "converted to Python scalars");
     return array_item(s, array, out);
 }
 
@@ -65,16 +69,17 @@ static bool array_index(ss_session *s, ssi_value v, ssi_value *out)
                              "only integer tensors of a single element can be "
                              "converted to an index");
     } else if (array->ndim != 0 || !integer) {
-        return ssi_raise(s, "TypeError", "only integer scalar arrays can be "
-                                         "converted to a scalar index");
+        return ssi_raise(s, "TypeError",
+                         "only integer scalar arrays can be "
+                         "converted to a scalar index");
     }
     return array_item(s, array, out);
 }
 
 bool ssi_has_index(ssi_value v)
 {
-    return ssi_is_int(v) || ssi_is(v, &ssi_type_ndarray) ||
-           ssi_is(v, &ssi_type_tensor);
+    return ssi_is_int(v) || ssi_is(v, &ssi_type_ndarray)
+           || ssi_is(v, &ssi_type_tensor);
 }
 
 bool ssi_to_index(ss_session *s, ssi_value v, uint64_t *u, bool *negative,

@@ -33,15 +33,14 @@ static bool grow(ss_session *s, ssi_dict_object *dict)
 {
     size_t capacity = dict->capacity ? dict->capacity * 2 : 8;
     size_t slot_count = capacity * 2, *slots;
-    size_t extra = (capacity - dict->capacity) *
-                   (sizeof *dict->entries + 2 * sizeof *slots);
+    size_t extra = (capacity - dict->capacity)
+                   * (sizeof *dict->entries + 2 * sizeof *slots);
     ssi_dict_entry *entries;
 
     if (!ssi_charge(s, &dict->head, extra))
         return false;
     slots = calloc(slot_count, sizeof *slots);
-    entries = slots ? realloc(dict->entries, capacity * sizeof *entries)
-                    : NULL;
+    entries = slots ? realloc(dict->entries, capacity * sizeof *entries) : NULL;
     if (!entries) {
         free(slots);
         ssi_discharge(s, &dict->head, extra);
@@ -62,8 +61,8 @@ static bool grow(ss_session *s, ssi_dict_object *dict)
 }
 
 /* The slot of a key: of its entry, or the free one where it belongs. */
-static bool find_slot(ss_session *s, const ssi_dict_object *dict,
-                      ssi_value key, uint64_t hash, size_t *out)
+static bool find_slot(ss_session *s, const ssi_dict_object *dict, ssi_value key,
+                      uint64_t hash, size_t *out)
 {
     size_t at = (size_t)hash & (dict->slot_count - 1);
     bool same = false;
@@ -88,9 +87,9 @@ bool ssi_dict_set(ss_session *s, ssi_value v, ssi_value key, ssi_value value)
     size_t slot;
     ssi_value old;
 
-    if (!ssi_hash(s, key, &hash) ||
-        (dict->count == dict->capacity && !grow(s, dict)) ||
-        !find_slot(s, dict, key, hash, &slot))
+    if (!ssi_hash(s, key, &hash)
+        || (dict->count == dict->capacity && !grow(s, dict))
+        || !find_slot(s, dict, key, hash, &slot))
         return false;
     if (dict->slots[slot]) {
         ssi_dict_entry *e = &dict->entries[dict->slots[slot] - 1];
@@ -130,8 +129,8 @@ bool ssi_dict_get(ss_session *s, ssi_value v, const char *key, ssi_value *out)
 
     for (size_t i = 0; i < dict->count; i++) {
         ssi_value k = dict->entries[i].key;
-        if (ssi_is(k, &ssi_type_str) &&
-            strcmp(((ssi_str_object *)k.u.o)->data, key) == 0) {
+        if (ssi_is(k, &ssi_type_str)
+            && strcmp(((ssi_str_object *)k.u.o)->data, key) == 0) {
             *out = dict->entries[i].value;
             return true;
         }
@@ -150,10 +149,10 @@ static bool entries_repr(ss_session *s, const ssi_dict_object *dict,
                          ss_text *out)
 {
     for (size_t i = 0; i < dict->count; i++)
-        if ((i && !ssi_append(s, out, ", ")) ||
-            !ssi_repr(s, dict->entries[i].key, out) ||
-            !ssi_append(s, out, ": ") ||
-            !ssi_repr(s, dict->entries[i].value, out))
+        if ((i && !ssi_append(s, out, ", "))
+            || !ssi_repr(s, dict->entries[i].key, out)
+            || !ssi_append(s, out, ": ")
+            || !ssi_repr(s, dict->entries[i].value, out))
             return false;
     return true;
 }
@@ -165,9 +164,9 @@ static bool dict_repr(ss_session *s, ssi_object *self, ss_text *out)
     if (self->showing)
         return ssi_append(s, out, "{...}");
     self->showing = true;
-    ok = ssi_append(s, out, "{") &&
-         entries_repr(s, (ssi_dict_object *)self, out) &&
-         ssi_append(s, out, "}");
+    ok = ssi_append(s, out, "{")
+         && entries_repr(s, (ssi_dict_object *)self, out)
+         && ssi_append(s, out, "}");
     self->showing = false;
     return ok;
 }
@@ -221,8 +220,8 @@ static bool dict_equal(ss_session *s, ssi_object *self, ssi_value other,
     const ssi_value *found;
 
     *out = false;
-    if (!ssi_is(other, &ssi_type_dict) ||
-        ((ssi_dict_object *)other.u.o)->count != a->count)
+    if (!ssi_is(other, &ssi_type_dict)
+        || ((ssi_dict_object *)other.u.o)->count != a->count)
         return true;
     for (size_t i = 0; i < a->count; i++) {
         if (!ssi_dict_find(s, other, a->entries[i].key, &found))
@@ -242,8 +241,8 @@ static bool dict_equal(ss_session *s, ssi_object *self, ssi_value other,
 static bool dict_binary(ss_session *s, ssi_operator op, ssi_value left,
                         ssi_value right, ssi_value *out, bool *handled)
 {
-    *handled = op == SSI_OP_OR && ssi_is(left, &ssi_type_dict) &&
-               ssi_is(right, &ssi_type_dict);
+    *handled = op == SSI_OP_OR && ssi_is(left, &ssi_type_dict)
+               && ssi_is(right, &ssi_type_dict);
     if (!*handled)
         return true;
     if (!ssi_new_dict(s, out))

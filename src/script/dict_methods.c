@@ -43,9 +43,9 @@ static bool view_repr(ss_session *s, ssi_object *self, ss_text *out)
     if (!ssi_new_list(s, NULL, 0, &list))
         return false;
     self->showing = true;
-    ok = ssi_list_extend(s, list, view) &&
-         ssi_append(s, out, self->type->name) && ssi_append(s, out, "(") &&
-         ssi_repr(s, list, out) && ssi_append(s, out, ")");
+    ok = ssi_list_extend(s, list, view) && ssi_append(s, out, self->type->name)
+         && ssi_append(s, out, "(") && ssi_repr(s, list, out)
+         && ssi_append(s, out, ")");
     self->showing = false;
     ssi_release(s, list);
     return ok;
@@ -60,8 +60,8 @@ static bool view_binary(ss_session *s, ssi_operator op, ssi_value left,
                         ssi_value right, ssi_value *out, bool *handled)
 {
     *handled = false;
-    if (op == SSI_OP_AND || op == SSI_OP_OR || op == SSI_OP_XOR ||
-        op == SSI_OP_SUB)
+    if (op == SSI_OP_AND || op == SSI_OP_OR || op == SSI_OP_XOR
+        || op == SSI_OP_SUB)
         return ssi_unsupported(s, "set operations are not supported");
     return true;
 }
@@ -114,8 +114,7 @@ static bool dict_copy(ss_session *s, ssi_call *call, ssi_value *out)
 
 /* --- dict(pairs) --- */
 
-static bool update_pair(ss_session *s, ssi_value dict, ssi_value pair,
-                        size_t i)
+static bool update_pair(ss_session *s, ssi_value dict, ssi_value pair, size_t i)
 {
     ssi_list_object *items;
     ssi_value list;
@@ -124,7 +123,8 @@ static bool update_pair(ss_session *s, ssi_value dict, ssi_value pair,
     if (pair.tag != SSI_OBJECT || !pair.u.o->type->iterate)
         return ssi_raise(s, "TypeError",
                          "cannot convert dictionary update sequence element "
-                         "#%zu to a sequence", i);
+                         "#%zu to a sequence",
+                         i);
     if (!ssi_new_list(s, NULL, 0, &list))
         return false;
     ok = ssi_list_extend(s, list, pair);
@@ -132,7 +132,8 @@ static bool update_pair(ss_session *s, ssi_value dict, ssi_value pair,
     if (ok && items->count != 2)
         ok = ssi_raise(s, "ValueError",
                        "dictionary update sequence element #%zu has length "
-                       "%zu; 2 is required", i, items->count);
+                       "%zu; 2 is required",
+                       i, items->count);
     ok = ok && ssi_dict_set(s, dict, items->items[0], items->items[1]);
     ssi_release(s, list);
     return ok;
@@ -164,7 +165,7 @@ bool ssi_dict_update(ss_session *s, ssi_value dict, ssi_value from)
 
 #define METHOD(method, parameters, function, style_, number, text)             \
     {                                                                          \
-        .name = #method, .signature = parameters, .native = function,         \
+        .name = #method, .signature = parameters, .native = function,          \
         .help = text, .style = style_, .variant = number,                      \
         .qualname = "dict." #method                                            \
     }

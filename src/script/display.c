@@ -27,8 +27,8 @@ static bool pretty_item(printer *p, ssi_value container, size_t i)
     if (!ssi_is(container, &ssi_type_dict))
         return pretty(p, ((ssi_list_object *)container.u.o)->items[i]);
     e = ssi_dict_entry_at(container, i);
-    return pretty(p, e->key) && ssi_printer_text(p, ": ", 2, 2) &&
-           pretty(p, e->value);
+    return pretty(p, e->key) && ssi_printer_text(p, ": ", 2, 2)
+           && pretty(p, e->value);
 }
 
 static bool pretty_items(printer *p, ssi_value v)
@@ -39,15 +39,15 @@ static bool pretty_items(printer *p, ssi_value v)
         return false;
     for (size_t i = 0; i < count; i++) {
         if (i >= MAX_ITEMS)
-            return ssi_printer_text(p, ",", 1, 1) &&
-                   ssi_printer_breakable(p) && ssi_printer_text(p, "...", 3, 3);
+            return ssi_printer_text(p, ",", 1, 1) && ssi_printer_breakable(p)
+                   && ssi_printer_text(p, "...", 3, 3);
         if (i && (!ssi_printer_text(p, ",", 1, 1) || !ssi_printer_breakable(p)))
             return false;
         if (!pretty_item(p, v, i))
             return false;
     }
-    return count != 1 || !ssi_is(v, &ssi_type_tuple) ||
-           ssi_printer_text(p, ",", 1, 1);
+    return count != 1 || !ssi_is(v, &ssi_type_tuple)
+           || ssi_printer_text(p, ",", 1, 1);
 }
 
 static bool pretty_container(printer *p, ssi_value v)
@@ -58,12 +58,12 @@ static bool pretty_container(printer *p, ssi_value v)
     bool ok;
 
     if (v.u.o->showing)
-        return ssi_printer_text(p, brackets, 1, 1) &&
-               ssi_printer_text(p, "...", 3, 3) &&
-               ssi_printer_text(p, brackets + 1, 1, 1);
+        return ssi_printer_text(p, brackets, 1, 1)
+               && ssi_printer_text(p, "...", 3, 3)
+               && ssi_printer_text(p, brackets + 1, 1, 1);
     v.u.o->showing = true;
-    ok = ssi_printer_begin(p, 1, brackets, 1) && pretty_items(p, v) &&
-         ssi_printer_end(p, 1, brackets + 1, 1);
+    ok = ssi_printer_begin(p, 1, brackets, 1) && pretty_items(p, v)
+         && ssi_printer_end(p, 1, brackets + 1, 1);
     v.u.o->showing = false;
     return ok;
 }
@@ -78,8 +78,9 @@ static bool pretty_lines(printer *p, const char *text, size_t size)
         size_t n = end ? (size_t)(end - text) - start : size - start;
         if (start)
             ok = ssi_printer_break(p);
-        ok = ok && ssi_printer_text(p, text + start, n,
-                                    (size_t)ssi_utf8_length(text + start, n));
+        ok = ok
+             && ssi_printer_text(p, text + start, n,
+                                 (size_t)ssi_utf8_length(text + start, n));
         start += n + 1;
     }
     return ok && ssi_printer_end(p, 0, NULL, 0);
@@ -97,26 +98,27 @@ static bool pretty_repr(printer *p, ssi_value v)
     if (ssi_function_of(v))
         return ssi_unsupported(p->session, "showing a function is not "
                                            "supported");
-    ok = ssi_repr(p->session, v, &text) &&
-         pretty_lines(p, text.data, text.size);
+    ok =
+        ssi_repr(p->session, v, &text) && pretty_lines(p, text.data, text.size);
     ss_text_free(&text);
     return ok;
 }
 
 static bool pretty(printer *p, ssi_value v)
 {
-    bool container = ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_tuple) ||
-                     ssi_is(v, &ssi_type_dict);
+    bool container = ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_tuple)
+                     || ssi_is(v, &ssi_type_dict);
     bool ok;
 
     if (p->nesting >= MAX_NESTING)
-        return ssi_unsupported(p->session, "showing values nested more than "
-                                           "%d deep is not supported",
+        return ssi_unsupported(p->session,
+                               "showing values nested more than "
+                               "%d deep is not supported",
                                MAX_NESTING);
     p->nesting++;
-    ok = ssi_printer_begin(p, 0, NULL, 0) &&
-         (container ? pretty_container(p, v) : pretty_repr(p, v)) &&
-         ssi_printer_end(p, 0, NULL, 0);
+    ok = ssi_printer_begin(p, 0, NULL, 0)
+         && (container ? pretty_container(p, v) : pretty_repr(p, v))
+         && ssi_printer_end(p, 0, NULL, 0);
     p->nesting--;
     return ok;
 }
@@ -125,8 +127,8 @@ bool ssi_display(ss_session *s, ssi_value v, ss_text *out)
 {
     printer p;
     size_t size = out->size;
-    bool ok = ssi_printer_start(&p, s, out, WIDTH) && pretty(&p, v) &&
-              ssi_printer_flush(&p);
+    bool ok = ssi_printer_start(&p, s, out, WIDTH) && pretty(&p, v)
+              && ssi_printer_flush(&p);
 
     ssi_printer_free(&p);
     if (!ok)

@@ -36,22 +36,20 @@ typedef struct printer {
     size_t first_piece, piece_count, piece_capacity;
     group *groups;
     size_t group_count, group_capacity;
-    numbers stack;   /* groups that are open */
-    numbers *queue;  /* by depth: groups that may be broken */
+    numbers stack;  /* groups that are open */
+    numbers *queue; /* by depth: groups that may be broken */
     size_t queue_count;
 } printer;
 
 bool ssi_printer_start(printer *p, ss_session *s, ss_text *out, size_t width);
 void ssi_printer_free(printer *p);
-bool ssi_printer_text(printer *p, const char *bytes, size_t size,
-                      size_t width);
+bool ssi_printer_text(printer *p, const char *bytes, size_t size, size_t width);
 bool ssi_printer_breakable(printer *p); /* a space, or a new line */
 bool ssi_printer_break(printer *p);     /* a new line */
 /* A group; open and close are its brackets or NULL. */
 bool ssi_printer_begin(printer *p, size_t indent, const char *open,
                        size_t size);
-bool ssi_printer_end(printer *p, size_t dedent, const char *close,
-                     size_t size);
+bool ssi_printer_end(printer *p, size_t dedent, const char *close, size_t size);
 bool ssi_printer_flush(printer *p);
 
 #endif

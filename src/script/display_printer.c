@@ -103,10 +103,9 @@ static bool write_out(printer *p, const char *bytes, size_t size)
 static bool new_line(printer *p, size_t indentation)
 {
     p->out_width = indentation;
-    return write_out(p, "\n", 1) &&
-           ssi_append_status(p->session,
-                             ssi_text_repeat(p->out, ' ',
-                                             (int64_t)indentation));
+    return write_out(p, "\n", 1)
+           && ssi_append_status(
+               p->session, ssi_text_repeat(p->out, ' ', (int64_t)indentation));
 }
 
 static size_t gathered(const printer *p)
@@ -185,8 +184,8 @@ bool ssi_printer_flush(printer *p)
 static bool add_piece(printer *p, piece x)
 {
     void *items = p->pieces;
-    bool ok = room(p->session, &items, &p->piece_capacity, p->piece_count,
-                   sizeof x);
+    bool ok =
+        room(p->session, &items, &p->piece_capacity, p->piece_count, sizeof x);
 
     p->pieces = items;
     if (ok)
@@ -202,8 +201,8 @@ bool ssi_printer_text(printer *p, const char *bytes, size_t size, size_t width)
         p->out_width += width;
         return write_out(p, bytes, size);
     }
-    if (p->pieces[p->piece_count - 1].breakable &&
-        !add_piece(p, (piece){.breakable = false}))
+    if (p->pieces[p->piece_count - 1].breakable
+        && !add_piece(p, (piece){.breakable = false}))
         return false;
     if (!ssi_append_status(p->session,
                            ss_text_append(&p->pending, bytes, size)))
@@ -218,7 +217,9 @@ bool ssi_printer_text(printer *p, const char *bytes, size_t size, size_t width)
 bool ssi_printer_breakable(printer *p)
 {
     size_t number = p->stack.items[p->stack.count - 1];
-    piece x = {.breakable = true, .width = 1, .indentation = p->indentation,
+    piece x = {.breakable = true,
+               .width = 1,
+               .indentation = p->indentation,
                .group = number};
 
     if (p->groups[number].want_break) {
@@ -258,12 +259,11 @@ static bool add_group(printer *p, size_t depth)
     if (!ok)
         return false;
     p->groups[p->group_count] = (group){.depth = depth};
-    return push(p->session, &p->stack, p->group_count) &&
-           enqueue(p, p->group_count++);
+    return push(p->session, &p->stack, p->group_count)
+           && enqueue(p, p->group_count++);
 }
 
-bool ssi_printer_begin(printer *p, size_t indent, const char *open,
-                       size_t size)
+bool ssi_printer_begin(printer *p, size_t indent, const char *open, size_t size)
 {
     size_t top = p->stack.items[p->stack.count - 1];
 

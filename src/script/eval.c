@@ -275,7 +275,8 @@ bool ssi_eval(ss_session *s, const ssi_node *node, ssi_value *out)
 
     if (s->depth >= SSI_MAX_DEPTH) {
         s->place = node->place;
-        return ssi_raise(s, "RecursionError", "maximum recursion depth "
+        return ssi_raise(s, "RecursionError",
+                         "maximum recursion depth "
                          "exceeded during compilation");
     }
     s->depth++;

@@ -62,14 +62,13 @@ static bool unpack(ss_session *s, const ssi_node *target, ssi_value v)
 
     s->place = target->place;
     if (v.tag != SSI_OBJECT || !v.u.o->type->iterate)
-        return ssi_raise(s, "TypeError",
-                         "cannot unpack non-iterable %s object",
+        return ssi_raise(s, "TypeError", "cannot unpack non-iterable %s object",
                          ssi_is(v, &ssi_type_class) ? "type"
                                                     : ssi_type_name(v));
     if (!ssi_new_list(s, NULL, 0, &list))
         return false;
-    ok = take_items(s, v, target->u.list.count, list) &&
-         assign_items(s, &target->u.list, (ssi_list_object *)list.u.o);
+    ok = take_items(s, v, target->u.list.count, list)
+         && assign_items(s, &target->u.list, (ssi_list_object *)list.u.o);
     ssi_release(s, list);
     return ok;
 }
@@ -144,8 +143,8 @@ static bool execute_for(ss_session *s, const run *r, const ssi_node *node)
         ok = ssi_iterate(s, iterable, i, &item, &done);
         if (!ok || done)
             break;
-        ok = assign(s, node->u.loop.target, item) &&
-             execute_body(s, r, &node->u.loop.body);
+        ok = assign(s, node->u.loop.target, item)
+             && execute_body(s, r, &node->u.loop.body);
         if (!ok)
             break;
     }
@@ -160,8 +159,8 @@ static bool leave(ss_session *s, ssi_value manager, bool ok)
     bool left;
 
     memset(&s->error, 0, sizeof s->error);
-    left = !manager.u.o->type->leave ||
-           manager.u.o->type->leave(s, manager.u.o);
+    left =
+        !manager.u.o->type->leave || manager.u.o->type->leave(s, manager.u.o);
     if (!ok)
         s->error = error;
     return ok && left;
@@ -176,8 +175,10 @@ static bool execute_with(ss_session *s, const run *r, const ssi_node *node)
         return false;
     s->place = node->u.with.item->place;
     if (manager.tag != SSI_OBJECT || !manager.u.o->type->enter)
-        ok = ssi_raise(s, "TypeError", "'%s' object does not support the "
-                       "context manager protocol", ssi_type_name(manager));
+        ok = ssi_raise(s, "TypeError",
+                       "'%s' object does not support the "
+                       "context manager protocol",
+                       ssi_type_name(manager));
     else
         ok = manager.u.o->type->enter(s, manager.u.o, &entered);
     if (ok) {
@@ -203,8 +204,7 @@ static bool show(ss_session *s, ssi_value v)
         return true;
     ok = s->mode == SS_SCRIPT_CELL ? ssi_display(s, v, &text)
                                    : ssi_repr(s, v, &text);
-    ok = ok && ssi_append(s, &text, "\n") &&
-         ssi_print(s, text.data, text.size);
+    ok = ok && ssi_append(s, &text, "\n") && ssi_print(s, text.data, text.size);
     ss_text_free(&text);
     return ok;
 }
@@ -232,12 +232,13 @@ static bool execute_magic(ss_session *s, const run *r, const ssi_node *node)
 
     if (!s->options.note)
         return true;
-    snprintf(place, sizeof place, ":%u:%u: skipped: ",
-             (unsigned)node->place.line, (unsigned)node->place.column);
-    ok = ssi_flush(s) &&
-         ssi_append(s, &text, r->cell->name ? r->cell->name : "") &&
-         ssi_append(s, &text, place) &&
-         ssi_append(s, &text, node->u.text.bytes);
+    snprintf(place, sizeof place,
+             ":%u:%u: skipped: ", (unsigned)node->place.line,
+             (unsigned)node->place.column);
+    ok = ssi_flush(s)
+         && ssi_append(s, &text, r->cell->name ? r->cell->name : "")
+         && ssi_append(s, &text, place)
+         && ssi_append(s, &text, node->u.text.bytes);
     if (ok)
         s->options.note(s->options.context, text.data);
     ss_text_free(&text);
@@ -267,13 +268,13 @@ static bool execute(ss_session *s, const run *r, const ssi_node *node)
     }
 }
 
-static bool execute_body(ss_session *s, const run *r,
-                         const ssi_node_list *body)
+static bool execute_body(ss_session *s, const run *r, const ssi_node_list *body)
 {
     bool ok = true;
 
     if (s->depth >= SSI_MAX_DEPTH)
-        return ssi_raise(s, "RecursionError", "maximum recursion depth "
+        return ssi_raise(s, "RecursionError",
+                         "maximum recursion depth "
                          "exceeded during compilation");
     s->depth++;
     for (size_t i = 0; ok && i < body->count; i++)

@@ -103,8 +103,8 @@ static bool by_zero(ss_session *s, ssi_operator op)
                                         : "float floor division by zero");
 }
 
-bool ssi_float_binary(ss_session *s, ssi_operator op, double left,
-                      double right, ssi_value *out, bool *handled)
+bool ssi_float_binary(ss_session *s, ssi_operator op, double left, double right,
+                      ssi_value *out, bool *handled)
 {
     double x = 0.0, quotient;
 

@@ -66,8 +66,8 @@ static bool may_group(const format_spec *f, const char *name)
         return true;
     if (!f->type)
         return strcmp(name, "str") != 0;
-    return strchr("deEfFgG%", f->type) ||
-           (f->group == '_' && strchr("boxX", f->type));
+    return strchr("deEfFgG%", f->type)
+           || (f->group == '_' && strchr("boxX", f->type));
 }
 
 static bool read_spec(ss_session *s, const char *p, size_t size,
@@ -86,8 +86,10 @@ static bool read_spec(ss_session *s, const char *p, size_t size,
     if (p < end && (*p == '+' || *p == '-' || *p == ' '))
         f->sign = *p++;
     if (p < end && (*p == '#' || *p == 'z'))
-        return ssi_unsupported(s, "'%c' in a format specification is not "
-                                  "supported", *p);
+        return ssi_unsupported(s,
+                               "'%c' in a format specification is not "
+                               "supported",
+                               *p);
     if (p < end && *p == '0') {
         f->zero = !f->align;
         if (!explicit_fill)
@@ -107,7 +109,8 @@ static bool read_spec(ss_session *s, const char *p, size_t size,
     if (end - p > 1)
         return ssi_raise(s, "ValueError",
                          "Invalid format specifier '%.*s' for object of type "
-                         "'%s'", (int)size, start, name);
+                         "'%s'",
+                         (int)size, start, name);
     f->type = p < end ? *p : 0;
     if (!may_group(f, name))
         return ssi_raise(s, "ValueError", "Cannot specify '%c' with '%c'.",
@@ -147,8 +150,8 @@ static int64_t characters(const char *bytes, size_t size)
 static bool lay_out(ss_session *s, const format_spec *f, char align,
                     const char *sign, const ss_text *body, ss_text *out)
 {
-    int64_t room = f->width - (int64_t)strlen(sign) -
-                   characters(body->data ? body->data : "", body->size);
+    int64_t room = f->width - (int64_t)strlen(sign)
+                   - characters(body->data ? body->data : "", body->size);
     int64_t left = 0, middle = 0;
 
     if (f->align)
@@ -161,9 +164,9 @@ static bool lay_out(ss_session *s, const format_spec *f, char align,
     } else {
         room = 0;
     }
-    return put_fill(s, out, f, left) && put(s, out, sign, strlen(sign)) &&
-           put_fill(s, out, f, middle) && put(s, out, body->data, body->size) &&
-           put_fill(s, out, f, room - left - middle);
+    return put_fill(s, out, f, left) && put(s, out, sign, strlen(sign))
+           && put_fill(s, out, f, middle) && put(s, out, body->data, body->size)
+           && put_fill(s, out, f, room - left - middle);
 }
 
 static const char *sign_text(const format_spec *f, bool negative)
@@ -183,9 +186,9 @@ static bool group_digits(ss_session *s, const format_spec *f, size_t every,
 
     if (!f->group)
         return true;
-    while (digits < body->size &&
-           ssi_is_name_byte((unsigned char)body->data[digits]) &&
-           body->data[digits] != 'e')
+    while (digits < body->size
+           && ssi_is_name_byte((unsigned char)body->data[digits])
+           && body->data[digits] != 'e')
         digits++;
     for (size_t i = 0; ok && i < digits; i++) {
         if (i > 0 && (digits - i) % every == 0)
@@ -283,7 +286,8 @@ static bool format_float(ss_session *s, double x, const char *name,
                    ? ssi_unsupported(s, "format type 'n' is not supported")
                    : ssi_raise(s, "ValueError",
                                "Unknown format code '%c' for object of type "
-                               "'%s'", f->type, name);
+                               "'%s'",
+                               f->type, name);
     if (x != x)
         status = ss_text_append(&body, "nan", 3), negative = false;
     else if (x - x != 0.0)
@@ -295,8 +299,8 @@ static bool format_float(ss_session *s, double x, const char *name,
     if (f->type >= 'A' && f->type <= 'Z')
         upper_case(&body);
     ok = f->type != '%' || put(s, &body, "%", 1);
-    ok = ok && group_digits(s, f, 3, &body) &&
-         lay_out(s, f, '>', sign_text(f, negative), &body, out);
+    ok = ok && group_digits(s, f, 3, &body)
+         && lay_out(s, f, '>', sign_text(f, negative), &body, out);
     ss_text_free(&body);
     return ok;
 }
@@ -318,13 +322,14 @@ static bool binary_digits(ss_session *s, ssi_value v, int bits, bool upper,
         uint32_t digit = 0;
         for (int i = bits - 1; i >= 0; i--) {
             size_t bit = at * (size_t)bits + (size_t)i;
-            digit = digit << 1 |
-                    (bit / 32 < count ? words[bit / 32] >> bit % 32 & 1 : 0);
+            digit = digit << 1
+                    | (bit / 32 < count ? words[bit / 32] >> bit % 32 & 1 : 0);
         }
         begun |= digit != 0 || at == 0;
         if (begun)
-            ok = put(s, body, (upper ? "0123456789ABCDEF" : "0123456789abcdef")
-                                  + digit, 1);
+            ok = put(s, body,
+                     (upper ? "0123456789ABCDEF" : "0123456789abcdef") + digit,
+                     1);
     }
     ssi_int_words_free(words);
     return ok;
@@ -373,18 +378,19 @@ static bool format_int(ss_session *s, ssi_value v, const char *name,
     if (f->type && strchr("eEfFgG%", f->type))
         return ssi_to_double(s, v, &x) && format_float(s, x, name, f, out);
     if (f->type == 'c' || f->type == 'n')
-        return ssi_unsupported(s, "format type '%c' is not supported",
-                               f->type);
+        return ssi_unsupported(s, "format type '%c' is not supported", f->type);
     if (f->type && !strchr("bdoxX", f->type))
-        return ssi_raise(s, "ValueError", "Unknown format code '%c' for "
-                                          "object of type '%s'",
+        return ssi_raise(s, "ValueError",
+                         "Unknown format code '%c' for "
+                         "object of type '%s'",
                          f->type, name);
     if (f->precision >= 0)
-        return ssi_raise(s, "ValueError", "Precision not allowed in integer "
-                                          "format specifier");
-    ok = is_negative_int(s, v, &negative) && int_digits(s, v, f, &body) &&
-         group_digits(s, f, f->type && f->type != 'd' ? 4 : 3, &body) &&
-         lay_out(s, f, '>', sign_text(f, negative), &body, out);
+        return ssi_raise(s, "ValueError",
+                         "Precision not allowed in integer "
+                         "format specifier");
+    ok = is_negative_int(s, v, &negative) && int_digits(s, v, f, &body)
+         && group_digits(s, f, f->type && f->type != 'd' ? 4 : 3, &body)
+         && lay_out(s, f, '>', sign_text(f, negative), &body, out);
     ss_text_free(&body);
     return ok;
 }
@@ -400,17 +406,21 @@ static bool format_str(ss_session *s, const char *bytes, size_t size,
     bool ok;
 
     if (f->type && f->type != 's')
-        return ssi_raise(s, "ValueError", "Unknown format code '%c' for "
-                                          "object of type 'str'", f->type);
+        return ssi_raise(s, "ValueError",
+                         "Unknown format code '%c' for "
+                         "object of type 'str'",
+                         f->type);
     if (f->sign)
-        return ssi_raise(s, "ValueError", "%s not allowed in string format "
-                                          "specifier",
+        return ssi_raise(s, "ValueError",
+                         "%s not allowed in string format "
+                         "specifier",
                          f->sign == ' ' ? "Space" : "Sign");
     if (f->align == '=')
-        return ssi_raise(s, "ValueError", "'=' alignment not allowed in "
-                                          "string format specifier");
-    while (take < size && (left != 0 ||
-                           ((unsigned char)bytes[take] & 0xc0) == 0x80)) {
+        return ssi_raise(s, "ValueError",
+                         "'=' alignment not allowed in "
+                         "string format specifier");
+    while (take < size
+           && (left != 0 || ((unsigned char)bytes[take] & 0xc0) == 0x80)) {
         left -= ((unsigned char)bytes[take] & 0xc0) != 0x80;
         take++;
     }
@@ -442,8 +452,8 @@ static bool format_as(ss_session *s, ssi_value v, const char *name,
     return ok;
 }
 
-bool ssi_format_value(ss_session *s, ssi_value v, const char *spec,
-                      size_t size, ss_text *out)
+bool ssi_format_value(ss_session *s, ssi_value v, const char *spec, size_t size,
+                      ss_text *out)
 {
     const char *name = ssi_type_name(v);
     format_spec f;
@@ -457,8 +467,10 @@ bool ssi_format_value(ss_session *s, ssi_value v, const char *spec,
     else if (ssi_is(v, &ssi_type_str))
         name = "str";
     else
-        return ssi_raise(s, "TypeError", "unsupported format string passed to "
-                                         "%s.__format__", name);
+        return ssi_raise(s, "TypeError",
+                         "unsupported format string passed to "
+                         "%s.__format__",
+                         name);
     if (!read_spec(s, spec, size, name, &f))
         return false;
     if (f.group && f.fill[0] == '0' && (f.zero || f.align == '='))

@@ -7,7 +7,7 @@
 #include "script/value.h"
 
 /* Append format(v, spec) of the size bytes at spec; Python's errors. */
-bool ssi_format_value(ss_session *s, ssi_value v, const char *spec,
-                      size_t size, ss_text *out);
+bool ssi_format_value(ss_session *s, ssi_value v, const char *spec, size_t size,
+                      ss_text *out);
 
 #endif

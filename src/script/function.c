@@ -9,8 +9,8 @@
 
 static bool is_name_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+           || (c >= '0' && c <= '9') || c == '_';
 }
 
 /* The end of one parameter: a comma outside of brackets and quotes. */
@@ -88,8 +88,8 @@ static size_t find_parameter(const ssi_signature *signature, const char *name)
 
     for (size_t i = 0; i < signature->count; i++) {
         const ssi_parameter *p = &signature->parameters[i];
-        if (p->kind != SSI_POSITIONAL_ONLY && p->size == size &&
-            memcmp(p->name, name, size) == 0)
+        if (p->kind != SSI_POSITIONAL_ONLY && p->size == size
+            && memcmp(p->name, name, size) == 0)
             return i;
     }
     return signature->count;
@@ -121,8 +121,8 @@ static bool too_many(const ssi_call *call, const ssi_signature *signature)
     if (signature->rest)
         return false;
     if (call->function->style == SSI_STYLE_KEYWORDS)
-        return given + call->keyword_count > signature->count ||
-               given > signature->positional;
+        return given + call->keyword_count > signature->count
+               || given > signature->positional;
     return given > signature->positional;
 }
 
@@ -142,12 +142,11 @@ bool ssi_bind(ss_session *s, ssi_call *call)
 
     ssi_read_signature(call->function->signature, &signature);
     for (size_t i = 0; i < signature.count; i++) {
-        call->given[i] = i < signature.positional &&
-                         i < call->positional_count;
+        call->given[i] = i < signature.positional && i < call->positional_count;
         call->args[i] = call->given[i] ? call->positional[i] : ssi_none();
     }
-    if (call->keyword_count && !signature.any_keyword &&
-        (style == SSI_STYLE_O || style == SSI_STYLE_UNPACK))
+    if (call->keyword_count && !signature.any_keyword
+        && (style == SSI_STYLE_O || style == SSI_STYLE_UNPACK))
         return ssi_no_keywords(s, call);
     if (!late && too_many(call, &signature))
         return ssi_too_many(s, call, &signature);
@@ -185,11 +184,11 @@ static bool function_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
     const function_object *function = (const function_object *)self;
 
-    if (function->self.tag == SSI_NONE &&
-        function->row->style >= SSI_STYLE_O && !function->row->qualname)
-        return ssi_append(s, out, "<built-in function ") &&
-               ssi_append(s, out, function->row->name) &&
-               ssi_append(s, out, ">");
+    if (function->self.tag == SSI_NONE && function->row->style >= SSI_STYLE_O
+        && !function->row->qualname)
+        return ssi_append(s, out, "<built-in function ")
+               && ssi_append(s, out, function->row->name)
+               && ssi_append(s, out, ">");
     return ssi_unsupported(s, "the text of a function, which contains an "
                               "address, is not supported");
 }

@@ -60,9 +60,8 @@ static bool def_count(ss_session *s, const ssi_call *call,
                  plural(given), named, plural(named));
     return ssi_raise(s, "TypeError",
                      "%s() takes %s positional argument%s but %zu%s %s given",
-                     full_name(call), range,
-                     low < high || high != 1 ? "s" : "", given, words,
-                     given == 1 && !named ? "was" : "were");
+                     full_name(call), range, low < high || high != 1 ? "s" : "",
+                     given, words, given == 1 && !named ? "was" : "were");
 }
 
 /* C with one signature string: the keywords count as well. */
@@ -71,8 +70,7 @@ static bool keywords_count(ss_session *s, const ssi_call *call,
 {
     size_t n = signature->count;
 
-    return ssi_raise(s, "TypeError",
-                     "%s() takes %s %zu argument%s (%zu given)",
+    return ssi_raise(s, "TypeError", "%s() takes %s %zu argument%s (%zu given)",
                      call->function->name,
                      signature->required < n ? "at most" : "exactly", n,
                      plural(n), call->positional_count + call->keyword_count);
@@ -145,13 +143,12 @@ static size_t missing_names(const ssi_call *call,
         if (!is_missing(call, signature, i))
             continue;
         n++;
-        used += (size_t)snprintf(
-            text + used, room - used, "%s'%.*s'",
-            n == 1            ? ""
-            : n < count       ? ", "
-            : count == 2      ? " and "
-                              : ", and ",
-            (int)p->size, p->name);
+        used += (size_t)snprintf(text + used, room - used, "%s'%.*s'",
+                                 n == 1       ? ""
+                                 : n < count  ? ", "
+                                 : count == 2 ? " and "
+                                              : ", and ",
+                                 (int)p->size, p->name);
         if (used >= room)
             break;
     }
@@ -171,9 +168,10 @@ static bool def_missing(ss_session *s, const ssi_call *call,
         n = missing_names(call, signature, signature->positional,
                           signature->count, names, sizeof names);
     }
-    return ssi_raise(s, "TypeError", "%s() missing %zu required %s "
-                     "argument%s: %s", full_name(call), n, kind, plural(n),
-                     names);
+    return ssi_raise(s, "TypeError",
+                     "%s() missing %zu required %s "
+                     "argument%s: %s",
+                     full_name(call), n, kind, plural(n), names);
 }
 
 bool ssi_missing(ss_session *s, const ssi_call *call,
@@ -193,39 +191,38 @@ bool ssi_missing(ss_session *s, const ssi_call *call,
         return unpack_count(s, call, signature);
     case SSI_STYLE_KEYWORDS:
     case SSI_STYLE_NPY:
-        return ssi_raise(s, "TypeError",
-                         "%s() missing required argument '%.*s' (pos %zu)",
-                         call->function->name,
-                         (int)signature->parameters[i].size,
-                         signature->parameters[i].name,
-                         i + (call->function->style == SSI_STYLE_KEYWORDS));
+        return ssi_raise(
+            s, "TypeError", "%s() missing required argument '%.*s' (pos %zu)",
+            call->function->name, (int)signature->parameters[i].size,
+            signature->parameters[i].name,
+            i + (call->function->style == SSI_STYLE_KEYWORDS));
     default:
         break;
     }
     if (i >= signature->positional)
-        return ssi_raise(s, "TypeError", "%s() needs keyword-only argument "
-                         "%.*s", full_name(call),
-                         (int)signature->parameters[i].size,
+        return ssi_raise(s, "TypeError",
+                         "%s() needs keyword-only argument "
+                         "%.*s",
+                         full_name(call), (int)signature->parameters[i].size,
                          signature->parameters[i].name);
     return cython_count(s, call, signature, i);
 }
 
 /* A def's positional-only parameters that are called by name: "a, b". */
-static bool called_by_name(const ssi_call *call,
-                           const ssi_signature *signature, char *text,
-                           size_t room)
+static bool called_by_name(const ssi_call *call, const ssi_signature *signature,
+                           char *text, size_t room)
 {
     size_t used = 0;
 
     for (size_t i = 0; i < signature->count; i++) {
         const ssi_parameter *p = &signature->parameters[i];
         for (size_t k = 0; k < call->keyword_count && used < room; k++)
-            if (p->kind == SSI_POSITIONAL_ONLY &&
-                strlen(call->keyword_names[k]) == p->size &&
-                memcmp(call->keyword_names[k], p->name, p->size) == 0)
-                used += (size_t)snprintf(text + used, room - used, "%s%s",
-                                         used ? ", " : "",
-                                         call->keyword_names[k]);
+            if (p->kind == SSI_POSITIONAL_ONLY
+                && strlen(call->keyword_names[k]) == p->size
+                && memcmp(call->keyword_names[k], p->name, p->size) == 0)
+                used +=
+                    (size_t)snprintf(text + used, room - used, "%s%s",
+                                     used ? ", " : "", call->keyword_names[k]);
     }
     return used != 0;
 }
@@ -240,11 +237,12 @@ bool ssi_unexpected(ss_session *s, const ssi_call *call,
         return ssi_raise(s, "TypeError",
                          "'%s' is an invalid keyword argument for %s()",
                          keyword, call->function->name);
-    if ((style == SSI_STYLE_DEF || style == SSI_STYLE_METHOD) &&
-        called_by_name(call, signature, names, sizeof names))
+    if ((style == SSI_STYLE_DEF || style == SSI_STYLE_METHOD)
+        && called_by_name(call, signature, names, sizeof names))
         return ssi_raise(s, "TypeError",
                          "%s() got some positional-only arguments passed as "
-                         "keyword arguments: '%s'", full_name(call), names);
+                         "keyword arguments: '%s'",
+                         full_name(call), names);
     return ssi_raise(s, "TypeError",
                      "%s() got an unexpected keyword argument '%s'",
                      full_name(call), keyword);
@@ -258,13 +256,14 @@ bool ssi_given_twice(ss_session *s, const ssi_call *call,
     if (call->function->style == SSI_STYLE_KEYWORDS)
         return ssi_raise(s, "TypeError",
                          "argument for %s() given by name ('%.*s') and "
-                         "position (%zu)", call->function->name, (int)p->size,
-                         p->name, parameter + 1);
+                         "position (%zu)",
+                         call->function->name, (int)p->size, p->name,
+                         parameter + 1);
     if (call->function->style == SSI_STYLE_CYTHON)
         return ssi_raise(s, "TypeError",
                          "%s() got multiple values for keyword argument "
-                         "'%.*s'", full_name(call), (int)p->size,
-                         p->name);
+                         "'%.*s'",
+                         full_name(call), (int)p->size, p->name);
     return ssi_raise(s, "TypeError",
                      "%s() got multiple values for argument '%.*s'",
                      full_name(call), (int)p->size, p->name);

@@ -64,8 +64,8 @@ static bool step(ss_session *s, found *f, const char *name)
 
     *f = (found){NULL, NULL, NULL};
     if (cls) {
-        f->function = cls->type ? ssi_find_function(cls->type->methods, name)
-                                : NULL;
+        f->function =
+            cls->type ? ssi_find_function(cls->type->methods, name) : NULL;
         return f->function != NULL;
     }
     if (!module)
@@ -74,8 +74,8 @@ static bool step(ss_session *s, found *f, const char *name)
     if (!f->function)
         f->cls = find_class(s, module, name);
     for (size_t i = 0; module->modules && module->modules[i]; i++)
-        if (!f->function && !f->cls &&
-            strcmp(module->modules[i]->last_name, name) == 0)
+        if (!f->function && !f->cls
+            && strcmp(module->modules[i]->last_name, name) == 0)
             f->module = module->modules[i];
     return f->function || f->cls || f->module;
 }
@@ -145,20 +145,20 @@ static bool put_function(ss_session *s, ss_text *out, const char *name,
 {
     const char *signature = row->signature ? row->signature : "";
 
-    if (!put(s, out, name) || !put(s, out, "(") || !put(s, out, signature) ||
-        !put(s, out, ")\n"))
+    if (!put(s, out, name) || !put(s, out, "(") || !put(s, out, signature)
+        || !put(s, out, ")\n"))
         return false;
-    return !row->help || !row->help[0] ||
-           (put(s, out, "\n") && put_words(s, out, row->help, 0, 0));
+    return !row->help || !row->help[0]
+           || (put(s, out, "\n") && put_words(s, out, row->help, 0, 0));
 }
 
 static bool put_row(ss_session *s, ss_text *out, const char *module,
                     const ssi_function *row)
 {
-    return put(s, out, module) && put(s, out, ".") &&
-           put(s, out, row->name) && put(s, out, "(") &&
-           put(s, out, row->signature ? row->signature : "") &&
-           put(s, out, ")\n");
+    return put(s, out, module) && put(s, out, ".") && put(s, out, row->name)
+           && put(s, out, "(")
+           && put(s, out, row->signature ? row->signature : "")
+           && put(s, out, ")\n");
 }
 
 static bool put_rows(ss_session *s, ss_text *out, const char *name,
@@ -176,13 +176,13 @@ static bool put_module(ss_session *s, ss_text *out, const char *name,
     if (!put_rows(s, out, name, module->functions))
         return false;
     for (const ssi_module_constant *c = module->constants; c && c->name; c++)
-        if (!put(s, out, name) || !put(s, out, ".") ||
-            !put(s, out, c->name) || !put(s, out, "\n"))
+        if (!put(s, out, name) || !put(s, out, ".") || !put(s, out, c->name)
+            || !put(s, out, "\n"))
             return false;
     for (size_t i = 0; module->modules && module->modules[i]; i++)
-        if (!put(s, out, name) || !put(s, out, ".") ||
-            !put(s, out, module->modules[i]->last_name) ||
-            !put(s, out, "\n"))
+        if (!put(s, out, name) || !put(s, out, ".")
+            || !put(s, out, module->modules[i]->last_name)
+            || !put(s, out, "\n"))
             return false;
     return true;
 }
@@ -247,8 +247,8 @@ static void tell_rows(const each_name *e, const char *prefix,
         tell(e, prefix, rows->name);
 }
 
-static void tell_class(const each_name *e, const char *prefix,
-                       const char *name, const ssi_class *cls)
+static void tell_class(const each_name *e, const char *prefix, const char *name,
+                       const ssi_class *cls)
 {
     char dotted[256];
 

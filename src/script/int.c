@@ -43,8 +43,7 @@ const ssi_type ssi_type_bigint = {
 
 bool ssi_is_pyint(ssi_value v)
 {
-    return v.tag == SSI_BOOL || v.tag == SSI_INT ||
-           ssi_is(v, &ssi_type_bigint);
+    return v.tag == SSI_BOOL || v.tag == SSI_INT || ssi_is(v, &ssi_type_bigint);
 }
 
 ssi_bigint ssi_int_view(ssi_value v, uint32_t memory[2])
@@ -66,8 +65,10 @@ bool ssi_int_take(ss_session *s, ssi_bigint *big, ssi_value *out)
     }
     if (big->count > SSI_MAX_INT_BITS / 32 + 1) {
         ssi_bigint_free(big);
-        return ssi_unsupported(s, "ints of more than %zu bits are not "
-                                  "supported", SSI_MAX_INT_BITS);
+        return ssi_unsupported(s,
+                               "ints of more than %zu bits are not "
+                               "supported",
+                               SSI_MAX_INT_BITS);
     }
     object = ssi_new(s, &ssi_type_bigint, sizeof *object,
                      big->count * sizeof *big->words);
@@ -106,8 +107,8 @@ bool ssi_new_int_words(ss_session *s, const uint32_t *words, size_t count,
                   out);
 }
 
-bool ssi_int_words(ss_session *s, ssi_value v, uint32_t **words,
-                   size_t *count, bool *negative)
+bool ssi_int_words(ss_session *s, ssi_value v, uint32_t **words, size_t *count,
+                   bool *negative)
 {
     uint32_t memory[2];
     ssi_bigint view = ssi_int_view(v, memory), copy;
@@ -139,7 +140,8 @@ static bool divide(ss_session *s, ssi_operator op, const ssi_bigint *a,
     ssi_bigint quotient, remainder;
 
     if (b->count == 0)
-        return ssi_raise(s, "ZeroDivisionError", op == SSI_OP_MOD
+        return ssi_raise(s, "ZeroDivisionError",
+                         op == SSI_OP_MOD
                              ? "integer modulo by zero"
                              : "integer division or modulo by zero");
     if (!ssi_bigint_divmod(a, b, &quotient, &remainder))
@@ -148,8 +150,8 @@ static bool divide(ss_session *s, ssi_operator op, const ssi_bigint *a,
     return ssi_int_take(s, op == SSI_OP_MOD ? &remainder : &quotient, out);
 }
 
-static bool true_divide(ss_session *s, const ssi_bigint *a,
-                        const ssi_bigint *b, ssi_value *out)
+static bool true_divide(ss_session *s, const ssi_bigint *a, const ssi_bigint *b,
+                        ssi_value *out)
 {
     double x;
 
@@ -173,16 +175,16 @@ static bool power(ss_session *s, ssi_value left, ssi_value right,
     bool handled;
 
     if (b->negative)
-        return ssi_int_double(s, left, &x) && ssi_int_double(s, right, &y) &&
-               ssi_float_binary(s, SSI_OP_POW, x, y, out, &handled);
+        return ssi_int_double(s, left, &x) && ssi_int_double(s, right, &y)
+               && ssi_float_binary(s, SSI_OP_POW, x, y, out, &handled);
     if (!ssi_bigint_low64(b, &exponent)) {
         if (ssi_bigint_bits(a) > 1)
             return too_large(s);
         exponent = b->words[0] & 1; /* of -1, 0 or 1 */
         exponent += 2;
     }
-    if (ssi_bigint_bits(a) > 1 &&
-        exponent > SSI_MAX_INT_BITS / (ssi_bigint_bits(a) - 1))
+    if (ssi_bigint_bits(a) > 1
+        && exponent > SSI_MAX_INT_BITS / (ssi_bigint_bits(a) - 1))
         return too_large(s);
     return finish(s, ssi_bigint_pow(a, exponent, &big), &big, out);
 }
@@ -294,9 +296,10 @@ bool ssi_int_binary(ss_session *s, ssi_operator op, ssi_value left,
     int64_t result;
 
     *handled = true;
-    if (left.tag != SSI_OBJECT && right.tag != SSI_OBJECT &&
-        small_binary(op, left.tag == SSI_BOOL ? left.u.b : left.u.i,
-                     right.tag == SSI_BOOL ? right.u.b : right.u.i, &result)) {
+    if (left.tag != SSI_OBJECT && right.tag != SSI_OBJECT
+        && small_binary(op, left.tag == SSI_BOOL ? left.u.b : left.u.i,
+                        right.tag == SSI_BOOL ? right.u.b : right.u.i,
+                        &result)) {
         *out = both && bitwise ? ssi_bool(result != 0) : ssi_int(result);
         return true;
     }
@@ -309,9 +312,8 @@ bool ssi_int_unary(ss_session *s, ssi_operator op, ssi_value v, ssi_value *out)
 
     if (op == SSI_OP_POSITIVE)
         return ssi_int_binary(s, SSI_OP_ADD, v, ssi_int(0), out, &handled);
-    return ssi_int_binary(s, SSI_OP_SUB,
-                          ssi_int(op == SSI_OP_INVERT ? -1 : 0), v, out,
-                          &handled);
+    return ssi_int_binary(s, SSI_OP_SUB, ssi_int(op == SSI_OP_INVERT ? -1 : 0),
+                          v, out, &handled);
 }
 
 /* --- text and doubles --- */
@@ -338,7 +340,8 @@ bool ssi_int_repr(ss_session *s, ssi_value v, ss_text *out)
         ok = ssi_raise(s, "ValueError",
                        "Exceeds the limit (%d digits) for integer string "
                        "conversion; use sys.set_int_max_str_digits() to "
-                       "increase the limit", SSI_MAX_INT_DIGITS);
+                       "increase the limit",
+                       SSI_MAX_INT_DIGITS);
     else
         ok = ssi_append(s, out, digits);
     free(digits);

@@ -50,7 +50,8 @@ ssi_token ssi_lexer_refuse(ssi_lexer *lexer, ssi_place place,
 {
     ssi_lexer_fail(lexer, SS_ERR_UNSUPPORTED, place,
                    "%s is not supported; supported: imports, assignments, "
-                   "calls, arithmetic on scalars, 'for' loops", construct);
+                   "calls, arithmetic on scalars, 'for' loops",
+                   construct);
     return (ssi_token){.kind = SSI_TOKEN_ERROR};
 }
 
@@ -75,9 +76,13 @@ bool ssi_lexer_start(ssi_lexer *lexer, const ss_script_cell *cell,
                      ss_script_mode mode, ssi_arena *arena,
                      ss_script_error *error)
 {
-    *lexer = (ssi_lexer){.source = cell->source, .size = cell->size,
-                         .mode = mode, .error = error, .line = 1,
-                         .counted_column = 1, .at_line_start = true,
+    *lexer = (ssi_lexer){.source = cell->source,
+                         .size = cell->size,
+                         .mode = mode,
+                         .error = error,
+                         .line = 1,
+                         .counted_column = 1,
+                         .at_line_start = true,
                          .indent_count = 1};
     if (!ssi_lexer_check_source(lexer))
         return false;
@@ -92,8 +97,8 @@ bool ssi_lexer_start(ssi_lexer *lexer, const ss_script_cell *cell,
 
 void ssi_lexer_new_line(ssi_lexer *lexer)
 {
-    lexer->at += ssi_peek(lexer, 0) == '\r' && ssi_peek(lexer, 1) == '\n' ? 2
-                                                                          : 1;
+    lexer->at +=
+        ssi_peek(lexer, 0) == '\r' && ssi_peek(lexer, 1) == '\n' ? 2 : 1;
     lexer->line++;
     lexer->line_start = lexer->counted = lexer->at;
     lexer->counted_column = 1;
@@ -122,9 +127,9 @@ static void skip_comment(ssi_lexer *lexer)
 
 static bool at_backslash(const ssi_lexer *lexer)
 {
-    return ssi_peek(lexer, 0) == '\\' &&
-           (lexer->at + 1 == lexer->size ||
-            ssi_is_line_end(ssi_peek(lexer, 1)));
+    return ssi_peek(lexer, 0) == '\\'
+           && (lexer->at + 1 == lexer->size
+               || ssi_is_line_end(ssi_peek(lexer, 1)));
 }
 
 /* The line ends in a backslash at lexer->at. false: the text does, too. */
@@ -225,8 +230,8 @@ static bool close_indents(ssi_lexer *lexer, size_t width, size_t alternate)
     if (lexer->indents[lexer->indent_count - 1] != width)
         return fail_layout(lexer, "IndentationError: unindent does not match "
                                   "any outer indentation level");
-    return alternate == lexer->alternates[lexer->indent_count - 1] ||
-           fail_tabs(lexer);
+    return alternate == lexer->alternates[lexer->indent_count - 1]
+           || fail_tabs(lexer);
 }
 
 /* At the start of a line: skip blank ones, then compare the indentation. */
@@ -329,8 +334,8 @@ static ssi_token read_layout(ssi_lexer *lexer)
         lexer->pending_indent = false;
         return make_layout(lexer, SSI_TOKEN_INDENT);
     }
-    return (ssi_token){.kind = skip_blanks(lexer) ? SSI_TOKEN_OP
-                                                  : SSI_TOKEN_ERROR};
+    return (ssi_token){.kind =
+                           skip_blanks(lexer) ? SSI_TOKEN_OP : SSI_TOKEN_ERROR};
 }
 
 ssi_token ssi_lexer_next(ssi_lexer *lexer)
@@ -348,8 +353,8 @@ ssi_token ssi_lexer_next(ssi_lexer *lexer)
             return finish(lexer);
         if (lexer->line_has_tokens || !ssi_is_line_end(ssi_peek(lexer, 0))) {
             token = read_token(lexer, first);
-            lexer->behind_assign = token.kind == SSI_TOKEN_OP &&
-                                   token.op == '=';
+            lexer->behind_assign =
+                token.kind == SSI_TOKEN_OP && token.op == '=';
             return token;
         }
         ssi_lexer_new_line(lexer); /* a lone backslash joined a blank line */

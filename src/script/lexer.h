@@ -51,16 +51,16 @@ typedef struct ssi_lexer {
     ss_script_mode mode;
     ss_script_error *error;
     uint32_t line;
-    size_t line_start;     /* byte where the line begins */
-    size_t counted;        /* byte up to which columns were counted ... */
+    size_t line_start;       /* byte where the line begins */
+    size_t counted;          /* byte up to which columns were counted ... */
     uint32_t counted_column; /* ... and the column there */
-    bool at_line_start;    /* indentation is to be read */
-    bool statement_start;  /* it was, and a magic may stand here */
-    bool line_has_tokens;  /* since the last NEWLINE */
-    bool behind_assign;    /* the last token was '=' */
-    size_t margin;         /* characters that were cut from each line */
-    size_t indents[SSI_MAX_INDENTS];     /* tabs to 8 */
-    size_t alternates[SSI_MAX_INDENTS];  /* tabs to 1: must agree */
+    bool at_line_start;      /* indentation is to be read */
+    bool statement_start;    /* it was, and a magic may stand here */
+    bool line_has_tokens;    /* since the last NEWLINE */
+    bool behind_assign;      /* the last token was '=' */
+    size_t margin;           /* characters that were cut from each line */
+    size_t indents[SSI_MAX_INDENTS];    /* tabs to 8 */
+    size_t alternates[SSI_MAX_INDENTS]; /* tabs to 1: must agree */
     uint32_t indent_count, pending_dedents;
     bool pending_indent;
     ssi_bracket brackets[SSI_MAX_BRACKETS];
@@ -109,7 +109,8 @@ bool ssi_lexer_refuse_ipython(ssi_lexer *lexer, bool first);
 
 /* UTF-8 without zeros, and no other encoding named. */
 bool ssi_lexer_check_source(ssi_lexer *lexer);
-/* Cut the margin that all lines share; false: no memory. */
+/* Cut the margin that all lines share, and the blanks of blank lines; false: no
+ * memory. */
 bool ssi_lexer_cut_margin(ssi_lexer *lexer, ssi_arena *arena);
 
 static inline bool ssi_is_digit(int c)
@@ -120,8 +121,8 @@ static inline bool ssi_is_digit(int c)
 /* A byte that may be part of a name; those above 127 are letters. */
 static inline bool ssi_is_name_byte(int c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           ssi_is_digit(c) || c >= 128;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'
+           || ssi_is_digit(c) || c >= 128;
 }
 
 /* The byte ahead places behind lexer->at; 0 behind the end. */

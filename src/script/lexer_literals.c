@@ -17,8 +17,8 @@ static ssi_token bad_number(ssi_lexer *lexer, size_t ahead, const char *what)
 static bool is_digit_of(int c, int base)
 {
     if (base == 16)
-        return ssi_is_digit(c) || (c >= 'a' && c <= 'f') ||
-               (c >= 'A' && c <= 'F');
+        return ssi_is_digit(c) || (c >= 'a' && c <= 'f')
+               || (c >= 'A' && c <= 'F');
     return c >= '0' && c < '0' + base;
 }
 
@@ -41,17 +41,17 @@ static bool skip_digits(const ssi_lexer *lexer, size_t *at, int base)
  * else 2". */
 static bool keyword_follows(const ssi_lexer *lexer, size_t at)
 {
-    static const char *const words[] = {"and", "else", "for", "or", "not",
-                                        NULL};
+    static const char *const words[] = {"and", "else", "for",
+                                        "or",  "not",  NULL};
     int second = ssi_peek(lexer, at + 1);
 
     if (ssi_peek(lexer, at) == 'i')
         return second == 'f' || second == 'n' || second == 's';
     for (int i = 0; words[i]; i++) {
         size_t n = strlen(words[i]);
-        if (n <= lexer->size - lexer->at - at &&
-            memcmp(words[i], lexer->source + lexer->at + at, n) == 0 &&
-            !ssi_is_name_byte(ssi_peek(lexer, at + n)))
+        if (n <= lexer->size - lexer->at - at
+            && memcmp(words[i], lexer->source + lexer->at + at, n) == 0
+            && !ssi_is_name_byte(ssi_peek(lexer, at + n)))
             return true;
     }
     return false;
@@ -69,8 +69,7 @@ static ssi_token end_number(ssi_lexer *lexer, ssi_token_kind kind, size_t at,
 
 static ssi_token bad_digit(ssi_lexer *lexer, size_t at, int base)
 {
-    ssi_lexer_fail(lexer, SS_ERR_SYNTAX,
-                   ssi_lexer_place(lexer, lexer->at + at),
+    ssi_lexer_fail(lexer, SS_ERR_SYNTAX, ssi_lexer_place(lexer, lexer->at + at),
                    "SyntaxError: invalid digit '%c' in %s literal",
                    ssi_peek(lexer, at), base == 8 ? "octal" : "binary");
     return (ssi_token){.kind = SSI_TOKEN_ERROR};
@@ -87,9 +86,8 @@ static ssi_token based_number(ssi_lexer *lexer, int base)
         at++;
     start = at;
     if (!skip_digits(lexer, &at, base) || at == start)
-        return ssi_is_digit(ssi_peek(lexer, at))
-                   ? bad_digit(lexer, at, base)
-                   : bad_number(lexer, at, wrong);
+        return ssi_is_digit(ssi_peek(lexer, at)) ? bad_digit(lexer, at, base)
+                                                 : bad_number(lexer, at, wrong);
     if (ssi_is_digit(ssi_peek(lexer, at)))
         return bad_digit(lexer, at, base);
     return end_number(lexer, SSI_TOKEN_INT, at, wrong);
@@ -149,7 +147,7 @@ ssi_token ssi_lexer_number(ssi_lexer *lexer)
         return ssi_lexer_wrong(
             lexer, lexer->at,
             "leading zeros in decimal integer literals are not "
-                          "permitted; use an 0o prefix for octal integers");
+            "permitted; use an 0o prefix for octal integers");
     return end_number(lexer, kind, at, decimal);
 }
 
@@ -197,24 +195,24 @@ static ssi_token unterminated(ssi_lexer *lexer, ssi_place place, bool triple)
     }
     ssi_lexer_fail(lexer, SS_ERR_SYNTAX, place,
                    "SyntaxError: unterminated %sstring literal (detected at "
-                   "line %u)", triple ? "triple-quoted " : "",
-                   (unsigned)line);
+                   "line %u)",
+                   triple ? "triple-quoted " : "", (unsigned)line);
     return (ssi_token){.kind = SSI_TOKEN_ERROR};
 }
 
 static bool closes(const ssi_lexer *lexer, int quote, bool triple)
 {
-    return ssi_peek(lexer, 0) == quote &&
-           (!triple ||
-            (ssi_peek(lexer, 1) == quote && ssi_peek(lexer, 2) == quote));
+    return ssi_peek(lexer, 0) == quote
+           && (!triple
+               || (ssi_peek(lexer, 1) == quote && ssi_peek(lexer, 2) == quote));
 }
 
 ssi_token ssi_lexer_string(ssi_lexer *lexer, size_t prefix)
 {
     ssi_token token = {.kind = SSI_TOKEN_STRING, .start = lexer->at};
     int quote = ssi_peek(lexer, prefix);
-    bool triple = ssi_peek(lexer, prefix + 1) == quote &&
-                  ssi_peek(lexer, prefix + 2) == quote;
+    bool triple = ssi_peek(lexer, prefix + 1) == quote
+                  && ssi_peek(lexer, prefix + 2) == quote;
 
     token.place = ssi_lexer_place(lexer, lexer->at);
     lexer->at += prefix + (triple ? 3 : 1);

@@ -30,11 +30,13 @@ static bool is_help_line(const ssi_lexer *lexer)
 {
     size_t size = line_size(lexer);
 
-    while (size && (ssi_peek(lexer, size - 1) == ' ' ||
-                    ssi_peek(lexer, size - 1) == '\t'))
+    if (ssi_peek(lexer, 0) == '?')
+        return true;
+    while (size
+           && (ssi_peek(lexer, size - 1) == ' '
+               || ssi_peek(lexer, size - 1) == '\t'))
         size--;
-    if (size < 2 || (ssi_peek(lexer, size - 1) != '?' &&
-                     ssi_peek(lexer, 0) != '?'))
+    if (!size || ssi_peek(lexer, size - 1) != '?')
         return false;
     for (size_t i = 0; i < size; i++) {
         int c = ssi_peek(lexer, i);
@@ -58,8 +60,8 @@ static bool is_bare_pip(const ssi_lexer *lexer)
         return false;
     for (int i = 0; words[i]; i++) {
         size_t n = strlen(words[i]);
-        if (size > n && ssi_is_name_byte(ssi_peek(lexer, n)) &&
-            memcmp(lexer->source + lexer->at, words[i], n) == 0)
+        if (size > n && ssi_is_name_byte(ssi_peek(lexer, n))
+            && memcmp(lexer->source + lexer->at, words[i], n) == 0)
             return true;
     }
     return false;
@@ -116,13 +118,12 @@ bool ssi_lexer_refuse_ipython(ssi_lexer *lexer, bool first)
     if (lexer->mode == SS_SCRIPT_FILE)
         return false;
     place = ssi_lexer_place(lexer, lexer->at);
-    if (lexer->behind_assign && !lexer->bracket_count &&
-        (c == '%' || c == '!'))
+    if (lexer->behind_assign && !lexer->bracket_count && (c == '%' || c == '!'))
         ssi_lexer_refuse(lexer, place, "assignment of a magic's result");
     else if (first && (c == ',' || c == ';' || c == '/'))
         ssi_lexer_refuse(lexer, place, "a call without parentheses");
-    else if (first && c == '>' && ssi_peek(lexer, 1) == '>' &&
-             ssi_peek(lexer, 2) == '>')
+    else if (first && c == '>' && ssi_peek(lexer, 1) == '>'
+             && ssi_peek(lexer, 2) == '>')
         ssi_lexer_refuse(lexer, place, "a '>>>' prompt in a cell");
     else
         return false;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The source as a whole: its encoding, and the margin of a notebook's cell.
  * Learned from: The Python Language Reference 3.11, 2.1.4; PEP 263;
- * textwrap.dedent, which IPython calls on each cell.
+ * textwrap.dedent, which IPython 9 calls on each cell.
  */
 #include <stdio.h>
 #include <string.h>
@@ -20,7 +20,8 @@ static void wrong_byte(ssi_lexer *lexer, size_t at)
     else
         ssi_lexer_fail(lexer, SS_ERR_SYNTAX, ssi_lexer_place(lexer, at),
                        "SyntaxError: (unicode error) 'utf-8' codec can't "
-                       "decode byte 0x%02x in position %zu", c, at);
+                       "decode byte 0x%02x in position %zu",
+                       c, at);
 }
 
 /* Where a comment of the first two lines names the encoding: its size. */
@@ -33,17 +34,18 @@ static size_t find_cookie(const char *line, size_t size, size_t *at)
     if (i == size || line[i] != '#')
         return 0;
     for (; i + 7 < size; i++)
-        if (memcmp(line + i, "coding", 6) == 0 &&
-            (line[i + 6] == ':' || line[i + 6] == '='))
+        if (memcmp(line + i, "coding", 6) == 0
+            && (line[i + 6] == ':' || line[i + 6] == '='))
             break;
     if (i + 7 >= size)
         return 0;
     i += 7;
     while (i < size && (line[i] == ' ' || line[i] == '\t'))
         i++;
-    while (i + n < size && ((ssi_is_name_byte((unsigned char)line[i + n]) &&
-                             (unsigned char)line[i + n] < 128) ||
-                            line[i + n] == '-' || line[i + n] == '.'))
+    while (i + n < size
+           && ((ssi_is_name_byte((unsigned char)line[i + n])
+                && (unsigned char)line[i + n] < 128)
+               || line[i + n] == '-' || line[i + n] == '.'))
         n++;
     *at = i;
     return n;
@@ -52,10 +54,9 @@ static size_t find_cookie(const char *line, size_t size, size_t *at)
 /* Whether a source of these bytes means the same in an encoding. */
 static bool is_same_encoding(const char *name, size_t size, bool is_ascii)
 {
-    static const char *const names[] = {"utf8",   "utf8sig", "u8",
-                                        "ascii",  "usascii", "latin1",
-                                        "iso88591", "iso885915", "cp1252",
-                                        NULL};
+    static const char *const names[] = {
+        "utf8",   "utf8sig",  "u8",        "ascii",  "usascii",
+        "latin1", "iso88591", "iso885915", "cp1252", NULL};
     char plain[16];
     size_t n = 0;
 
@@ -71,15 +72,18 @@ static bool is_same_encoding(const char *name, size_t size, bool is_ascii)
     for (int i = 0; names[i]; i++)
         if (strcmp(plain, names[i]) == 0)
             return i < 3 || is_ascii;
-    return strncmp(name, "utf-8-", 6) == 0; /* the editors' "utf-8-unix" */
+    return size > 6
+           && memcmp(name, "utf-8-", 6) == 0; /* the editors' "utf-8-unix" */
 }
 
 /* "# -*- coding: ... -*-" in the first line, or the second one behind a
  * comment or blanks. Notebooks are UTF-8 whatever they say. */
 static bool check_cookie(ssi_lexer *lexer, bool is_ascii)
 {
-    size_t start = memcmp(lexer->source, "\xef\xbb\xbf",
-                          lexer->size < 3 ? lexer->size : 3) ? 0 : 3;
+    size_t start =
+        memcmp(lexer->source, "\xef\xbb\xbf", lexer->size < 3 ? lexer->size : 3)
+            ? 0
+            : 3;
 
     for (uint32_t line = 1; line <= 2 && start < lexer->size; line++) {
         const char *text = lexer->source + start;
@@ -91,8 +95,8 @@ static bool check_cookie(ssi_lexer *lexer, bool is_ascii)
             char what[80];
             snprintf(what, sizeof what, "the source encoding '%.*s'",
                      (int)(n < 40 ? n : 40), text + at);
-            ssi_lexer_refuse(lexer,
-                             (ssi_place){line, (uint32_t)(at + 1)}, what);
+            ssi_lexer_refuse(lexer, (ssi_place){line, (uint32_t)(at + 1)},
+                             what);
             return false;
         }
         while (blank < size && strchr(" \t\f", text[blank]))
@@ -100,8 +104,8 @@ static bool check_cookie(ssi_lexer *lexer, bool is_ascii)
         if (n || (blank < size && text[blank] != '#'))
             break;
         start += size + 1;
-        if (start < lexer->size && text[size] == '\r' &&
-            lexer->source[start] == '\n')
+        if (start < lexer->size && text[size] == '\r'
+            && lexer->source[start] == '\n')
             start++;
     }
     return true;
@@ -121,14 +125,14 @@ bool ssi_lexer_check_source(ssi_lexer *lexer)
         }
         is_ascii &= c < 128;
         i += step;
-        if (c == '\n' || (c == '\r' && !(i < lexer->size &&
-                                         lexer->source[i] == '\n'))) {
+        if (c == '\n'
+            || (c == '\r' && !(i < lexer->size && lexer->source[i] == '\n'))) {
             lexer->line++;
             lexer->line_start = i;
         }
     }
-    return lexer->mode != SS_SCRIPT_FILE || lexer->size == 0 ||
-           check_cookie(lexer, is_ascii);
+    return lexer->mode != SS_SCRIPT_FILE || lexer->size == 0
+           || check_cookie(lexer, is_ascii);
 }
 
 /* --- margin --- */
@@ -145,32 +149,36 @@ static cell_line read_line(const ssi_lexer *lexer, size_t start)
     cell_line line = {.text = lexer->source + start};
     size_t left = lexer->size - start;
 
-    while (line.blanks < left && (line.text[line.blanks] == ' ' ||
-                                  line.text[line.blanks] == '\t'))
+    while (line.blanks < left
+           && (line.text[line.blanks] == ' ' || line.text[line.blanks] == '\t'))
         line.blanks++;
     line.size = line.blanks;
     while (line.size < left && !ssi_is_line_end(line.text[line.size]))
         line.size++;
     line.is_blank = line.size == line.blanks;
     if (line.size < left)
-        line.size += line.size + 1 < left && line.text[line.size] == '\r' &&
-                             line.text[line.size + 1] == '\n'
+        line.size += line.size + 1 < left && line.text[line.size] == '\r'
+                             && line.text[line.size + 1] == '\n'
                          ? 2
                          : 1;
     return line;
 }
 
-/* The blanks that all lines begin with, blank lines aside. */
-static size_t find_margin(const ssi_lexer *lexer)
+/* The blanks that all lines begin with, blank lines aside; *has_blank: whether
+ * one of those holds any. */
+static size_t find_margin(const ssi_lexer *lexer, bool *has_blank)
 {
     const char *first = NULL;
     size_t margin = 0, n;
 
+    *has_blank = false;
     for (size_t i = lexer->at; i < lexer->size;) {
         cell_line line = read_line(lexer, i);
         i += line.size;
-        if (line.is_blank)
+        if (line.is_blank) {
+            *has_blank |= line.blanks > 0;
             continue;
+        }
         if (!first) {
             first = line.text;
             margin = line.blanks;
@@ -179,18 +187,17 @@ static size_t find_margin(const ssi_lexer *lexer)
             if (line.text[n] != first[n])
                 break;
         margin = n;
-        if (!margin)
-            break;
     }
     return margin;
 }
 
 bool ssi_lexer_cut_margin(ssi_lexer *lexer, ssi_arena *arena)
 {
-    size_t margin = find_margin(lexer), n = 0;
+    bool has_blank;
+    size_t margin = find_margin(lexer, &has_blank), n = 0;
     char *text;
 
-    if (!margin)
+    if (!margin && !has_blank)
         return true;
     text = ssi_arena_alloc(arena, lexer->size);
     if (!text) {

@@ -33,18 +33,19 @@ static bool close_bracket(ssi_lexer *lexer, char c)
         return false;
     }
     b = &lexer->brackets[--lexer->bracket_count];
-    if ((b->open == '(' && c == ')') || (b->open == '[' && c == ']') ||
-        (b->open == '{' && c == '}'))
+    if ((b->open == '(' && c == ')') || (b->open == '[' && c == ']')
+        || (b->open == '{' && c == '}'))
         return true;
     if (b->place.line == place.line)
         ssi_lexer_fail(lexer, SS_ERR_SYNTAX, place,
                        "SyntaxError: closing parenthesis '%c' does not match "
-                       "opening parenthesis '%c'", c, b->open);
+                       "opening parenthesis '%c'",
+                       c, b->open);
     else
         ssi_lexer_fail(lexer, SS_ERR_SYNTAX, place,
                        "SyntaxError: closing parenthesis '%c' does not match "
-                       "opening parenthesis '%c' on line %u", c, b->open,
-                       (unsigned)b->place.line);
+                       "opening parenthesis '%c' on line %u",
+                       c, b->open, (unsigned)b->place.line);
     return false;
 }
 
@@ -52,16 +53,16 @@ static bool close_bracket(ssi_lexer *lexer, char c)
 static size_t operator_size(const ssi_lexer *lexer)
 {
     static const char *const operators[] = {
-        "**=", "//=", ">>=", "<<=", "...", "!=", "->", ":=", "**", "//", ">>",
-        "<<",  "<=",  ">=",  "==",  "+=",  "-=", "*=", "/=", "%=", "&=", "|=",
-        "^=",  "@=",  "<>",  "+",   "-",   "*",  "/",  "%",  "@",  "&",  "|",
-        "^",   "~",   "<",   ">",   "(",   ")",  "[",  "]",  "{",  "}",  ",",
-        ":",   ".",   ";",   "=",   NULL};
+        "**=", "//=", ">>=", "<<=", "...", "!=", "->", ":=", "**", "//",
+        ">>",  "<<",  "<=",  ">=",  "==",  "+=", "-=", "*=", "/=", "%=",
+        "&=",  "|=",  "^=",  "@=",  "<>",  "+",  "-",  "*",  "/",  "%",
+        "@",   "&",   "|",   "^",   "~",   "<",  ">",  "(",  ")",  "[",
+        "]",   "{",   "}",   ",",   ":",   ".",  ";",  "=",  NULL};
 
     for (int i = 0; operators[i]; i++) {
         size_t size = strlen(operators[i]);
-        if (size <= lexer->size - lexer->at &&
-            memcmp(operators[i], lexer->source + lexer->at, size) == 0)
+        if (size <= lexer->size - lexer->at
+            && memcmp(operators[i], lexer->source + lexer->at, size) == 0)
             return size;
     }
     return 0;
@@ -98,8 +99,8 @@ ssi_token ssi_lexer_operator(ssi_lexer *lexer)
         return (ssi_token){.kind = SSI_TOKEN_ERROR};
     token = ssi_lexer_make(lexer, SSI_TOKEN_OP, size);
     for (size_t i = 0; i < size; i++)
-        token.op = token.op << 8 |
-                   (unsigned char)lexer->source[token.start + i];
+        token.op =
+            token.op << 8 | (unsigned char)lexer->source[token.start + i];
     return token;
 }
 

@@ -68,8 +68,8 @@ bool ssi_list_append(ss_session *s, ssi_value v, ssi_value item)
 {
     ssi_list_object *list = (ssi_list_object *)v.u.o;
 
-    if (list->count == list->capacity &&
-        !ssi_list_reserve(s, v, list->capacity + list->capacity / 2 + 4))
+    if (list->count == list->capacity
+        && !ssi_list_reserve(s, v, list->capacity + list->capacity / 2 + 4))
         return false;
     list->items[list->count++] = ssi_retain(item);
     return true;
@@ -158,9 +158,10 @@ static bool concatenate(ss_session *s, ssi_value left, ssi_value right,
 {
     if (!ssi_new_sequence(s, left.u.o->type, NULL, 0, out))
         return false;
-    if (ssi_list_reserve(s, *out, ((ssi_list_object *)left.u.o)->count +
-                                      ((ssi_list_object *)right.u.o)->count) &&
-        ssi_list_extend(s, *out, left) && ssi_list_extend(s, *out, right))
+    if (ssi_list_reserve(s, *out,
+                         ((ssi_list_object *)left.u.o)->count
+                             + ((ssi_list_object *)right.u.o)->count)
+        && ssi_list_extend(s, *out, left) && ssi_list_extend(s, *out, right))
         return true;
     ssi_release(s, *out);
     return false;
@@ -172,9 +173,8 @@ static bool repeat(ss_session *s, ssi_value v, ssi_value times, ssi_value *out)
     ssi_list_object *repeated;
     size_t count;
 
-    if (!ssi_repeat_count(s, times, list->count * sizeof *list->items,
-                          &count) ||
-        !ssi_new_sequence(s, v.u.o->type, NULL, list->count * count, out))
+    if (!ssi_repeat_count(s, times, list->count * sizeof *list->items, &count)
+        || !ssi_new_sequence(s, v.u.o->type, NULL, list->count * count, out))
         return false;
     repeated = (ssi_list_object *)out->u.o;
     for (size_t i = 0; i < repeated->count; i++)
@@ -185,8 +185,8 @@ static bool repeat(ss_session *s, ssi_value v, ssi_value times, ssi_value *out)
 bool ssi_sequence_binary(ss_session *s, ssi_operator op, ssi_value left,
                          ssi_value right, ssi_value *out, bool *handled)
 {
-    bool is_left = ssi_is(left, &ssi_type_list) ||
-                   ssi_is(left, &ssi_type_tuple);
+    bool is_left =
+        ssi_is(left, &ssi_type_list) || ssi_is(left, &ssi_type_tuple);
 
     *handled = true;
     if (op == SSI_OP_MUL && ssi_is_int(is_left ? right : left))
@@ -225,8 +225,8 @@ bool ssi_position(ss_session *s, const char *names, const char *range_error,
     *out = 0;
     if (!ssi_has_index(key))
         return ssi_raise(s, "TypeError",
-                         "%s indices must be integers or slices, not %s",
-                         names, ssi_type_name(key));
+                         "%s indices must be integers or slices, not %s", names,
+                         ssi_type_name(key));
     if (!ssi_to_index(s, key, &i, &negative, &fits))
         return false;
     if (!fits || (!negative && i > INT64_MAX))
@@ -250,9 +250,9 @@ static bool list_repr(ss_session *s, ssi_object *self, ss_text *out)
     if (self->showing)
         return ssi_append(s, out, "[...]");
     self->showing = true;
-    ok = ssi_append(s, out, "[") &&
-         ssi_items_repr(s, list->items, list->count, out) &&
-         ssi_append(s, out, "]");
+    ok = ssi_append(s, out, "[")
+         && ssi_items_repr(s, list->items, list->count, out)
+         && ssi_append(s, out, "]");
     self->showing = false;
     return ok;
 }
@@ -294,9 +294,9 @@ static bool tuple_repr(ss_session *s, ssi_object *self, ss_text *out)
     if (self->showing)
         return ssi_append(s, out, "(...)");
     self->showing = true;
-    ok = ssi_append(s, out, "(") &&
-         ssi_items_repr(s, tuple->items, tuple->count, out) &&
-         ssi_append(s, out, tuple->count == 1 ? ",)" : ")");
+    ok = ssi_append(s, out, "(")
+         && ssi_items_repr(s, tuple->items, tuple->count, out)
+         && ssi_append(s, out, tuple->count == 1 ? ",)" : ")");
     self->showing = false;
     return ok;
 }
@@ -307,8 +307,8 @@ static bool tuple_index(ss_session *s, ssi_object *self, ssi_value key,
     const ssi_list_object *tuple = (const ssi_list_object *)self;
     size_t i;
 
-    if (!ssi_position(s, "tuple", "tuple index out of range", key,
-                      tuple->count, &i))
+    if (!ssi_position(s, "tuple", "tuple index out of range", key, tuple->count,
+                      &i))
         return false;
     *out = ssi_retain(tuple->items[i]);
     return true;

@@ -61,9 +61,9 @@ static bool list_insert(ss_session *s, ssi_call *call, ssi_value *out)
     bool negative;
     size_t at;
 
-    if (!size_argument(s, call->args[0], &wide, &negative) ||
-        !bound(s, call->args[0], list->count, &at) ||
-        !ssi_list_append(s, call->self, call->args[1]))
+    if (!size_argument(s, call->args[0], &wide, &negative)
+        || !bound(s, call->args[0], list->count, &at)
+        || !ssi_list_append(s, call->self, call->args[1]))
         return false;
     memmove(list->items + at + 1, list->items + at,
             (list->count - 1 - at) * sizeof *list->items);
@@ -141,8 +141,7 @@ static bool not_found(ss_session *s, ssi_call *call)
     ss_text text = {0};
 
     if (call->function->variant)
-        return ssi_raise(s, "ValueError",
-                         "tuple.index(x): x not in tuple");
+        return ssi_raise(s, "ValueError", "tuple.index(x): x not in tuple");
     if (ssi_repr(s, call->args[0], &text))
         ssi_raise(s, "ValueError", "%s is not in list", text.data);
     ss_text_free(&text);
@@ -157,10 +156,11 @@ static bool sequence_index(ss_session *s, ssi_call *call, ssi_value *out)
 
     for (int i = 1; i <= 2; i++)
         if (call->given[i] && !ssi_is_int(call->args[i]))
-            return ssi_raise(s, "TypeError", "slice indices must be integers "
+            return ssi_raise(s, "TypeError",
+                             "slice indices must be integers "
                              "or have an __index__ method");
-    if ((call->given[1] && !bound(s, call->args[1], list->count, &start)) ||
-        (call->given[2] && !bound(s, call->args[2], list->count, &stop)))
+    if ((call->given[1] && !bound(s, call->args[1], list->count, &start))
+        || (call->given[2] && !bound(s, call->args[2], list->count, &stop)))
         return false;
     for (size_t i = start; i < stop; i++) {
         if (!ssi_same(s, list->items[i], call->args[0], &same))
@@ -175,7 +175,7 @@ static bool sequence_index(ss_session *s, ssi_call *call, ssi_value *out)
 
 #define METHOD(method, parameters, function, style_, number, text)             \
     {                                                                          \
-        .name = #method, .signature = parameters, .native = function,         \
+        .name = #method, .signature = parameters, .native = function,          \
         .help = text, .style = style_, .variant = number,                      \
         .qualname = (number) ? "tuple." #method : "list." #method              \
     }
@@ -195,8 +195,8 @@ const ssi_function ssi_list_methods[] = {
            "Turn the order of the items around, in place."),
     METHOD(count, "value, /", sequence_count, SSI_STYLE_O, 0,
            "How many items equal a value."),
-    METHOD(index, "value, start=0, stop=9223372036854775807, /",
-           sequence_index, SSI_STYLE_UNPACK, 0,
+    METHOD(index, "value, start=0, stop=9223372036854775807, /", sequence_index,
+           SSI_STYLE_UNPACK, 0,
            "Where the first item stands that equals a value."),
     {0},
 };
@@ -204,8 +204,8 @@ const ssi_function ssi_list_methods[] = {
 const ssi_function ssi_tuple_methods[] = {
     METHOD(count, "value, /", sequence_count, SSI_STYLE_O, 1,
            "How many items equal a value."),
-    METHOD(index, "value, start=0, stop=9223372036854775807, /",
-           sequence_index, SSI_STYLE_UNPACK, 1,
+    METHOD(index, "value, start=0, stop=9223372036854775807, /", sequence_index,
+           SSI_STYLE_UNPACK, 1,
            "Where the first item stands that equals a value."),
     {0},
 };

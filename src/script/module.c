@@ -17,8 +17,8 @@ static const ssi_module *child_of(const ssi_module *const *modules,
                                   const char *name, size_t size)
 {
     for (; modules && *modules; modules++)
-        if (strlen((*modules)->last_name) == size &&
-            memcmp((*modules)->last_name, name, size) == 0)
+        if (strlen((*modules)->last_name) == size
+            && memcmp((*modules)->last_name, name, size) == 0)
             return *modules;
     return NULL;
 }
@@ -49,9 +49,9 @@ static const ssi_module_constant *find_constant(const ssi_module *module,
 
 bool ssi_module_has(const ssi_module *module, const char *name)
 {
-    return ssi_find_function(module->functions, name) ||
-           find_constant(module, name) ||
-           child_of(module->modules, name, strlen(name));
+    return ssi_find_function(module->functions, name)
+           || find_constant(module, name)
+           || child_of(module->modules, name, strlen(name));
 }
 
 bool ssi_module_attribute(ss_session *s, const ssi_module *module,

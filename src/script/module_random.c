@@ -53,8 +53,8 @@ bool ssi_pyrandom_seed_value(ss_session *s, ss_pyrandom *r, ssi_value seed)
         ss_status status = ss_pyrandom_seed_entropy(r);
         return status == SS_OK || ssi_raise_status(s, status);
     }
-    if (seed.tag == SSI_BOOL || seed.tag == SSI_INT ||
-        ssi_is(seed, &ssi_type_bigint)) {
+    if (seed.tag == SSI_BOOL || seed.tag == SSI_INT
+        || ssi_is(seed, &ssi_type_bigint)) {
         if (!ssi_int_words(s, seed, &words, &count, &negative))
             return false;
         ss_pyrandom_seed_words(r, words, count);
@@ -87,10 +87,12 @@ static bool call_seed(ss_session *s, ssi_call *call, ssi_value *out)
 
     if (call->given[1] && !ssi_to_int64(s, call->args[1], &version))
         return false;
-    if (version != 2 &&
-        (ssi_is(seed, &ssi_type_str) || ssi_is(seed, &ssi_type_bytes)))
-        return ssi_unsupported(s, "random.seed(str, version=%d); version 2 "
-                                  "is supported", (int)version);
+    if (version != 2
+        && (ssi_is(seed, &ssi_type_str) || ssi_is(seed, &ssi_type_bytes)))
+        return ssi_unsupported(s,
+                               "random.seed(str, version=%d); version 2 "
+                               "is supported",
+                               (int)version);
     *out = ssi_none();
     return ssi_pyrandom_seed_value(s, ssi_pyrandom_of(s, call->self), seed);
 }
@@ -146,8 +148,7 @@ static bool call_two(ss_session *s, ssi_call *call, ssi_value *out,
 
     if (!number(s, call, 0, 0.0, &a) || !number(s, call, 1, 1.0, &b))
         return false;
-    return finish(s, draw(ssi_pyrandom_of(s, call->self), a, b, &x), &x,
-                  out);
+    return finish(s, draw(ssi_pyrandom_of(s, call->self), a, b, &x), &x, out);
 }
 
 static bool call_gammavariate(ss_session *s, ssi_call *call, ssi_value *out)
@@ -241,8 +242,8 @@ static bool call_triangular(ss_session *s, ssi_call *call, ssi_value *out)
     bool has_mode = call->given[2] && call->args[2].tag != SSI_NONE;
     double low, high, mode = 0.0;
 
-    if (!number(s, call, 0, 0.0, &low) || !number(s, call, 1, 1.0, &high) ||
-        (has_mode && !ssi_to_double(s, call->args[2], &mode)))
+    if (!number(s, call, 0, 0.0, &low) || !number(s, call, 1, 1.0, &high)
+        || (has_mode && !ssi_to_double(s, call->args[2], &mode)))
         return false;
     *out = ssi_float(
         ss_pyrandom_triangular(r, low, high, has_mode ? &mode : NULL));
@@ -303,8 +304,8 @@ static bool call_setstate(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_list_object *state = (ssi_list_object *)call->args[0].u.o;
     int64_t version;
 
-    if (!ssi_is(call->args[0], &ssi_type_tuple) &&
-        !ssi_is(call->args[0], &ssi_type_list))
+    if (!ssi_is(call->args[0], &ssi_type_tuple)
+        && !ssi_is(call->args[0], &ssi_type_list))
         return ssi_raise(s, "TypeError", "'%s' object is not subscriptable",
                          ssi_type_name(call->args[0]));
     if (state->count == 0)
@@ -315,7 +316,8 @@ static bool call_setstate(ss_session *s, ssi_call *call, ssi_value *out)
     if (version != 3)
         return ssi_raise(s, "ValueError",
                          "state with version %lld passed to Random.setstate() "
-                         "of version 3", (long long)version);
+                         "of version 3",
+                         (long long)version);
     if (state->count != 3)
         return ssi_raise(s, "ValueError",
                          state->count < 3
@@ -325,8 +327,7 @@ static bool call_setstate(ss_session *s, ssi_call *call, ssi_value *out)
                          state->count);
     next.has_gauss = state->items[2].tag != SSI_NONE;
     next.gauss_next = 0.0;
-    if (next.has_gauss &&
-        !ssi_to_double(s, state->items[2], &next.gauss_next))
+    if (next.has_gauss && !ssi_to_double(s, state->items[2], &next.gauss_next))
         return false;
     if (!read_words(s, state->items[1], &next.mt))
         return false;
@@ -341,9 +342,14 @@ static bool call_setstate(ss_session *s, ssi_call *call, ssi_value *out)
 
 /* Python's def methods count self, C's do not. */
 #define DEF(name, signature, native, variant, help)                            \
-    {name, signature, native, help, variant, SSI_STYLE_METHOD, "Random." name}
+    {                                                                          \
+        name, signature, native, help, variant, SSI_STYLE_METHOD,              \
+            "Random." name                                                     \
+    }
 #define NATIVE(name, signature, native, help)                                  \
-    {name, signature, native, help, 0, SSI_STYLE_O, "Random." name}
+    {                                                                          \
+        name, signature, native, help, 0, SSI_STYLE_O, "Random." name          \
+    }
 
 static const ssi_function functions[] = {
     DEF("seed", "a=None, version=2", call_seed, 0,
@@ -351,7 +357,7 @@ static const ssi_function functions[] = {
         " operating system's entropy for None. Forgets the cached "
         "Gaussian."),
     NATIVE("random", "", call_random,
-        DISTRIBUTION "Uniform in [0, 1); draws two 32-bit words."),
+           DISTRIBUTION "Uniform in [0, 1); draws two 32-bit words."),
     DEF("uniform", "a, b", call_uniform, 0,
         DISTRIBUTION "a + (b - a) * random()."),
     DEF("randint", "a, b", ssi_random_randint, 0,
@@ -361,8 +367,7 @@ static const ssi_function functions[] = {
         "One int of range(start, stop, step)."),
     DEF("choice", "seq", ssi_random_choice, 0,
         "One element of a sequence that is not empty."),
-    DEF("choices",
-        "population, weights=None, *, cum_weights=None, k=1",
+    DEF("choices", "population, weights=None, *, cum_weights=None, k=1",
         ssi_random_choices, 0,
         "A list of k elements with replacement; one random() each."),
     DEF("shuffle", "x", ssi_random_shuffle, 0,
@@ -371,7 +376,7 @@ static const ssi_function functions[] = {
         "A list of k elements without replacement."),
     DEF("gauss", "mu=0.0, sigma=1.0", call_normal, 0,
         DISTRIBUTION "Normal by Box and Muller; every second call uses the "
-        "sine kept from the call before."),
+                     "sine kept from the call before."),
     DEF("normalvariate", "mu=0.0, sigma=1.0", call_normal, 1,
         DISTRIBUTION "Normal by Kinderman and Monahan's ratio of uniforms."),
     DEF("lognormvariate", "mu, sigma", call_lognormvariate, 0,
@@ -391,9 +396,8 @@ static const ssi_function functions[] = {
     DEF("weibullvariate", "alpha, beta", call_weibullvariate, 0,
         DISTRIBUTION "alpha * (-log(1 - random())) ** (1 / beta)."),
     NATIVE("getrandbits", "k", call_getrandbits,
-        "One int of k random bits; 32 bits a word, the lowest first."),
-    DEF("randbytes", "n", call_randbytes, 0,
-        "n bytes: getrandbits(8 * n)."),
+           "One int of k random bits; 32 bits a word, the lowest first."),
+    DEF("randbytes", "n", call_randbytes, 0, "n bytes: getrandbits(8 * n)."),
     DEF("getstate", "", call_getstate, 0,
         "(3, the 624 words and the position, the cached Gaussian or "
         "None)."),
@@ -419,14 +423,13 @@ const ssi_type ssi_type_pyrandom = {
 
 static bool make_random(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    pyrandom_object *object =
-        ssi_new(s, &ssi_type_pyrandom, sizeof *object, 0);
+    pyrandom_object *object = ssi_new(s, &ssi_type_pyrandom, sizeof *object, 0);
 
     if (!object)
         return false;
     *out = ssi_from_object(object);
-    if (ssi_pyrandom_seed_value(
-            s, &object->r, call->given[0] ? call->args[0] : ssi_none()))
+    if (ssi_pyrandom_seed_value(s, &object->r,
+                                call->given[0] ? call->args[0] : ssi_none()))
         return true;
     ssi_release(s, *out);
     return false;

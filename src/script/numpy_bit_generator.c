@@ -103,30 +103,36 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
                            call->given[0] ? call->args[0] : ssi_none(), out);
 }
 
-/* key= and counter= of Philox: an int of count words, or that many ints. */
-static bool words_argument(ss_session *s, ssi_value v, const char *name,
-                           size_t count, uint64_t *out)
+/* An int of count words. */
+static bool words_of_int(ss_session *s, ssi_value v, const char *name,
+                         size_t count, uint64_t *out)
 {
-    ssi_element uint64 = ssi_element_of(SS_UINT64);
     uint32_t *words;
     size_t n;
     bool negative;
-    ssi_value array;
-    if (ssi_is_int(v)) {
-        ssi_value python;
-        if (!ssi_python_value(s, v, &python))
-            return false;
-        bool ok = ssi_int_words(s, python, &words, &n, &negative);
-        ssi_release(s, python);
-        if (!ok)
-            return false;
-        ssi_int_words_free(words);
-        if (negative || n > 2 * count)
-            return ssi_raise(s, "ValueError",
-                             "%s must be positive and less than 2**%d.", name,
-                             (int)count * 64);
-        return ssi_long_words(s, v, out, count);
-    }
+    ssi_value python;
+    if (!ssi_python_value(s, v, &python))
+        return false;
+    bool ok = ssi_int_words(s, python, &words, &n, &negative);
+    ssi_release(s, python);
+    if (!ok)
+        return false;
+    ssi_int_words_free(words);
+    if (negative || n > 2 * count)
+        return ssi_raise(s, "ValueError",
+                         "%s must be positive and less than 2**%d.", name,
+                         (int)count * 64);
+    return ssi_long_words(s, v, out, count);
+}
+
+/* key= and counter= of Philox: an int, or count ints. */
+static bool words_argument(ss_session *s, ssi_value v, const char *name,
+                           size_t count, uint64_t *out)
+{
+    ssi_value array, cast;
+    bool ok;
+    if (ssi_is_int(v))
+        return words_of_int(s, v, name, count, out);
     if (!ssi_is(v, &ssi_type_list) && !ssi_is(v, &ssi_type_tuple)
         && !ssi_is(v, &ssi_type_ndarray))
         return ssi_unsupported(s, "a %s as %s; it is an int or an array",
@@ -134,19 +140,15 @@ static bool words_argument(ss_session *s, ssi_value v, const char *name,
     if (!ssi_asarray(s, v, NULL, &array))
         return false;
     const ss_array *a = ssi_array_of(array);
-    bool plain = ssi_dtype_is_integer(a->dtype), fits =
-        a->ndim == 1 && a->shape[0] == count;
-    ssi_release(s, array);
-    if (!plain || a->ndim == 0)
-        return ssi_unsupported(s, "a %s that is no array of ints", name);
-    if (!fits)
-        return ssi_raise(s, "ValueError",
-                         "%s must have %d elements when using array form",
-                         name, (int)count);
-    if (!ssi_array_from(s, &ssi_type_ndarray, v, NULL, &array))
-        return false;
-    ssi_value cast;
-    bool ok = ssi_array_copy(s, &ssi_type_ndarray, array, uint64, &cast);
+    if (!ssi_dtype_is_integer(a->dtype) || a->ndim == 0)
+        ok = ssi_unsupported(s, "a %s that is no array of ints", name);
+    else if (a->ndim != 1 || a->shape[0] != count)
+        ok = ssi_raise(s, "ValueError",
+                       "%s must have %d elements when using array form", name,
+                       (int)count);
+    else
+        ok = ssi_array_copy(s, &ssi_type_ndarray, array,
+                            ssi_element_of(SS_UINT64), &cast);
     ssi_release(s, array);
     if (!ok)
         return false;
@@ -355,8 +357,8 @@ static void bitgen_destroy(ss_session *s, ssi_object *self)
 
 static const ssi_function base_methods[] = {RANDOM_RAW, SPAWN, {0}};
 static const ssi_function jumped_methods[] = {JUMPED, RANDOM_RAW, SPAWN, {0}};
-static const ssi_function advance_methods[] = {ADVANCE, JUMPED, RANDOM_RAW,
-                                               SPAWN, {0}};
+static const ssi_function advance_methods[] = {
+    ADVANCE, JUMPED, RANDOM_RAW, SPAWN, {0}};
 
 #define TYPE(full, rows)                                                       \
     {                                                                          \
@@ -365,11 +367,10 @@ static const ssi_function advance_methods[] = {ADVANCE, JUMPED, RANDOM_RAW,
     }
 
 const ssi_type ssi_type_bit_generators[5] = {
-    [SS_BITGEN_MT19937] = TYPE("numpy.random._mt19937.MT19937",
-                               jumped_methods),
+    [SS_BITGEN_MT19937] = TYPE("numpy.random._mt19937.MT19937", jumped_methods),
     [SS_BITGEN_PCG64] = TYPE("numpy.random._pcg64.PCG64", advance_methods),
-    [SS_BITGEN_PCG64DXSM] = TYPE("numpy.random._pcg64.PCG64DXSM",
-                                 advance_methods),
+    [SS_BITGEN_PCG64DXSM] =
+        TYPE("numpy.random._pcg64.PCG64DXSM", advance_methods),
     [SS_BITGEN_PHILOX] = TYPE("numpy.random._philox.Philox", advance_methods),
     [SS_BITGEN_SFC64] = TYPE("numpy.random._sfc64.SFC64", base_methods),
 };

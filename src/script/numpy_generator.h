@@ -29,7 +29,7 @@ bool ssi_seed_sequence_class(ss_session *s, ssi_value *out);
 typedef struct ssi_bitgen_object {
     ssi_object head;
     ss_bitgen state;
-    ssi_object *lent; /* the RandomState that has the state at present */
+    ssi_object *lent;   /* the RandomState that has the state at present */
     ssi_value seed_seq; /* a SeedSequence, or None */
     uint64_t number;    /* of such objects before it, for its repr */
 } ssi_bitgen_object;
@@ -89,16 +89,28 @@ bool ssi_generator_into(ss_session *s, ssi_call *call, int id, ssi_value into,
 bool ssi_generator_spawn(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_generator_call(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_generator_typed(ss_session *s, ssi_call *call, ssi_value *out);
-bool ssi_generator_gamma_typed(ss_session *s, ssi_call *call,
-                                  ssi_value *out);
+bool ssi_generator_gamma_typed(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_generator_integers(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_generator_random_bytes(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_generator_choice(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_generator_shuffle(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_generator_permutation(ss_session *s, ssi_call *call, ssi_value *out);
-bool ssi_generator_permuted_call(ss_session *s, ssi_call *call,
-                                 ssi_value *out);
+bool ssi_generator_permuted_call(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_generator_dirichlet(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_generator_multinomial(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_generator_hypergeometrics(ss_session *s, ssi_call *call,
+                                   ssi_value *out);
+bool ssi_generator_normals(ss_session *s, ssi_call *call, ssi_value *out);
+
+/* --- draws that are vectors (numpy_random_vectors.c) --- */
+/* The shape size + (d,): an int, or tuple(size). */
+bool ssi_rows_shape(ss_session *s, ssi_value size, size_t d, ssi_shape *out);
+size_t ssi_row_count(const ssi_shape *shape); /* without the last axis */
+/* A vector of doubles in C order; deep nests are NumPy's ValueErrors. */
+bool ssi_vector_argument(ss_session *s, ssi_value v, ssi_value *out);
+bool ssi_is_narrow_float(ssi_value v); /* an array of float32 or float16 */
+/* check_valid: 0 warn, 1 raise, 2 ignore. */
+bool ssi_check_valid_argument(ss_session *s, ssi_call *call, int *out);
+bool ssi_check_gauss(ss_session *s, const ss_array *mean, const ss_array *cov);
 
 #endif

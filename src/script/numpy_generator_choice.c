@@ -25,17 +25,11 @@ static bool population_number(ss_session *s, ssi_value given, ssi_value v,
 {
     uint64_t u;
     bool negative, fits;
-    if (!ssi_is_int(v)) {
-        if (ssi_is_array(given))
-            return ssi_raise(s, "ValueError",
-                             "a must be a sequence or an integer, not "
-                             "<class '%s'>",
-                             ssi_type_name(given));
+    if (!ssi_is_int(v))
         return ssi_raise(s, "ValueError",
                          "a must be a sequence or an integer, not <class "
                          "'%s'>",
                          ssi_type_name(given));
-    }
     if (!ssi_to_index(s, v, &u, &negative, &fits))
         return false;
     if ((negative || (fits && u == 0)) && product != 0)
@@ -74,9 +68,8 @@ static bool population(ss_session *s, ssi_call *call, int64_t product,
         return false;
     if (found.ndim > 0 || found.ragged)
         return ssi_asarray(s, v, NULL, &c->from)
-               && population_axis(s,
-                                  call->given[4] ? call->args[4] : ssi_int(0),
-                                  product, c);
+               && population_axis(
+                   s, call->given[4] ? call->args[4] : ssi_int(0), product, c);
     item = ssi_retain(v);
     if (ssi_is_array(v)) {
         ssi_release(s, item);
@@ -223,8 +216,7 @@ static bool choice(ss_session *s, ssi_call *call, choice_call *c,
     ssi_shape shape;
     int64_t product;
     c->replace = c->shuffle = true;
-    if (!ssi_size_product(s, size, &product)
-        || !population(s, call, product, c)
+    if (!ssi_size_product(s, size, &product) || !population(s, call, product, c)
         || !probabilities(s, call->given[3] ? call->args[3] : ssi_none(), c)
         || (call->given[2] && !ssi_truth(s, call->args[2], &c->replace)))
         return false;

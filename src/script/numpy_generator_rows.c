@@ -110,6 +110,22 @@ const ssi_function ssi_generator_rows[] = {
      "rest. ValueError: n < 0, pvals outside of [0, 1], sum(pvals[:-1]) "
      "> 1.0." SIZE_HELP,
      0, SSI_STYLE_CYTHON, NULL},
+    {"multivariate_hypergeometric",
+     "colors, nsample, size=None, method='marginals'",
+     ssi_generator_hypergeometrics,
+     "Rows of items of each color among nsample drawn without putting them "
+     "back: a chain of hypergeometrics, or, with method='count', the head of a "
+     "shuffle of all items. ValueError: negative numbers, nsample above the "
+     "sum of colors." SIZE_HELP,
+     0, SSI_STYLE_CYTHON, NULL},
+    {"multivariate_normal",
+     "mean, cov, size=None, check_valid='warn', tol=1e-08, *, method='svd'",
+     ssi_generator_normals,
+     "Rows of len(mean) values with covariance cov, made of as many standard "
+     "normals by a factor of cov: svd, eigh or cholesky. The only call that "
+     "is not bit for bit: its last bits depend on the LAPACK that is used, in "
+     "NumPy too. Needs a build with LAPACKE." SIZE_HELP,
+     0, SSI_STYLE_CYTHON, NULL},
     {"negative_binomial", "n, p, size=None", ssi_generator_call,
      "A Poisson value whose rate is gamma distributed. ValueError: n <= "
      "0 or NaN, p <= 0, p > 1 or p is NaN, n too large. Parameters may "

@@ -57,8 +57,7 @@ static void take_slices(const ss_array *to, const ss_array *from, uint32_t axis,
     without_axis(&y, axis);
     for (size_t i = 0; i < to->shape[axis]; i++) {
         x.data = (char *)to->data + (ptrdiff_t)i * to->strides[axis];
-        y.data =
-            (char *)from->data + (ptrdiff_t)index[i] * from->strides[axis];
+        y.data = (char *)from->data + (ptrdiff_t)index[i] * from->strides[axis];
         copy_items(&x, &y);
     }
 }

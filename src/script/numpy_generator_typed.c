@@ -172,31 +172,32 @@ bool ssi_generator_typed(ss_session *s, ssi_call *call, ssi_value *out)
 
 /* --- standard_gamma --- */
 
-/* shape as float32: arrays only of what converts to it safely. */
+static bool take_over(ss_session *s, ssi_value v, const ssi_element *want,
+                      ssi_value *out)
+{
+    bool ok = ssi_asarray(s, v, want, out);
+    ssi_release(s, v);
+    return ok;
+}
+
+/* shape as float32, cast from any real numbers. */
 static bool float32_shape(ss_session *s, ssi_value v, ssi_value *out)
 {
-    ssi_element want = ssi_element_of(SS_FLOAT32), e = want;
-    char text[32];
-    bool scalar = ssi_is(v, &ssi_type_numpy_scalar);
-    if (scalar)
-        e.dtype = ((ssi_scalar_object *)v.u.o)->dtype;
-    else if (ssi_is_array(v))
-        e = ssi_array_element(ssi_array_of(v));
-    if (scalar && e.dtype != SS_FLOAT32)
+    ssi_element want = ssi_element_of(SS_FLOAT32);
+    ssi_value plain;
+    bool real = ssi_is_int(v) || ssi_is_float(v) || ssi_is(v, &ssi_type_list)
+                || ssi_is(v, &ssi_type_tuple);
+    if (ssi_is_array(v))
+        real = ssi_array_of(v)->dtype <= SS_FLOAT64;
+    if (v.tag == SSI_NONE)
+        return ssi_raise(s, "TypeError", "must be real number, not NoneType");
+    if (!real)
         return ssi_unsupported(s, "a shape of type %s with dtype=float32",
                                ssi_type_name(v));
-    if (ss_dtype_size(e.dtype) > 2 && e.dtype != SS_FLOAT32) {
-        ssi_dtype_text(e, text);
-        return ssi_raise(s, "TypeError",
-                         "Cannot cast %s from dtype('%s') to dtype('float32') "
-                         "according to the rule 'safe'",
-                         ssi_array_of(v)->ndim ? "array data" : "scalar", text);
-    }
-    if (!scalar && !ssi_is_array(v) && !ssi_is_int(v) && !ssi_is_float(v)
-        && !ssi_is(v, &ssi_type_list) && !ssi_is(v, &ssi_type_tuple))
-        return ssi_unsupported(s, "a shape of type %s with dtype=float32",
-                               ssi_type_name(v));
-    return ssi_asarray(s, v, &want, out);
+    if (!ssi_is(v, &ssi_type_ndarray))
+        return ssi_python_value(s, v, &plain)
+               && take_over(s, plain, &want, out);
+    return ssi_array_copy(s, &ssi_type_ndarray, v, want, out);
 }
 
 static bool check_shape(ss_session *s, ssi_value given, const ss_array *shape)

@@ -282,8 +282,7 @@ static bool randint_dtype(ss_session *s, ssi_call *call, randint_call *c,
     if (e.dtype <= SS_UINT64)
         return true;
     ssi_dtype_text(e, text);
-    return ssi_raise(s, "TypeError",
-                     "Unsupported dtype dtype('%s') for %s",
+    return ssi_raise(s, "TypeError", "Unsupported dtype dtype('%s') for %s",
                      text + (e.dtype == SS_BYTES),
                      c->rs ? "randint" : "integers");
 }

@@ -343,7 +343,7 @@ static bool restore(ss_session *s, ss_numpy_randomstate *rs,
     int64_t pos, has_gauss;
     if (!ssi_to_double(s, parts->gauss, &next.gauss)
         || !ssi_c_integer(s, parts->has_gauss, "int", INT32_MIN, INT32_MAX,
-                      &has_gauss))
+                          &has_gauss))
         return false;
     if (!is_mt19937(parts->name))
         return ssi_raise(s, "ValueError", "state must be for a MT19937 RNG");

@@ -8,12 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "numpy/generator_bitgen.h"
 #include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
 /* The shape size + (d,): an int, or tuple(size). */
-static bool rows_shape(ss_session *s, ssi_value size, size_t d, ssi_shape *out)
+bool ssi_rows_shape(ss_session *s, ssi_value size, size_t d, ssi_shape *out)
 {
     ssi_value dims[SS_ARRAY_MAX_DIMS + 1];
     size_t count = 0;
@@ -36,7 +35,7 @@ static bool rows_shape(ss_session *s, ssi_value size, size_t d, ssi_shape *out)
     return ok;
 }
 
-static size_t row_count(const ssi_shape *shape)
+size_t ssi_row_count(const ssi_shape *shape)
 {
     size_t n = 1;
     for (uint32_t i = 0; i + 1 < shape->ndim; i++)
@@ -45,7 +44,7 @@ static size_t row_count(const ssi_shape *shape)
 }
 
 /* A vector of doubles in C order; deep nests are NumPy's ValueErrors. */
-static bool vector_argument(ss_session *s, ssi_value v, ssi_value *out)
+bool ssi_vector_argument(ss_session *s, ssi_value v, ssi_value *out)
 {
     ssi_element float64 = ssi_element_of(SS_FLOAT64);
     ssi_discovery found;
@@ -76,7 +75,7 @@ static bool count_argument(ss_session *s, ssi_value v, int64_t *out)
     return ssi_to_int64(s, v, out);
 }
 
-static bool is_narrow_float(ssi_value v)
+bool ssi_is_narrow_float(ssi_value v)
 {
     return ssi_is(v, &ssi_type_ndarray)
            && ssi_dtype_is_float(ssi_array_of(v)->dtype)
@@ -93,18 +92,18 @@ static bool multinomial(ss_session *s, ssi_call *call, int64_t n,
     if (p->ndim != 1)
         return ssi_raise_status(s, SS_ERR_NUMPY_PVALS_DIMS);
     status = ss_numpy_multinomial_check(n, p->data, p->shape[0]);
-    if (status == SS_ERR_NUMPY_PVALS_SUM && is_narrow_float(call->args[1]))
+    if (status == SS_ERR_NUMPY_PVALS_SUM && ssi_is_narrow_float(call->args[1]))
         return ssi_unsupported(s, "pvals in less than float64 that sum above "
                                   "1");
     if (status != SS_OK)
         return ssi_raise_status(s, status);
-    if (!rows_shape(s, size, p->shape[0], &shape)
+    if (!ssi_rows_shape(s, size, p->shape[0], &shape)
         || !ssi_new_ndarray(s, SS_INT64, &shape, out))
         return false;
     if (p->shape[0])
         ss_numpy_multinomial_fill(ssi_numpy_random_of(s, call), n, p->data,
                                   p->shape[0], ssi_array_of(*out)->data,
-                                  row_count(&shape));
+                                  ssi_row_count(&shape));
     return true;
 }
 
@@ -113,7 +112,7 @@ bool ssi_numpy_multinomial(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_value pvals;
     int64_t n;
     if (!count_argument(s, call->args[0], &n)
-        || !vector_argument(s, call->args[1], &pvals))
+        || !ssi_vector_argument(s, call->args[1], &pvals))
         return false;
     bool ok = multinomial(s, call, n, pvals, out);
     ssi_release(s, pvals);
@@ -134,13 +133,13 @@ static bool dirichlet(ss_session *s, ssi_call *call, ssi_value alpha,
     status = ss_numpy_dirichlet_check(a->data, a->shape[0]);
     if (status != SS_OK)
         return ssi_raise_status(s, status);
-    if (!rows_shape(s, size, a->shape[0], &shape)
+    if (!ssi_rows_shape(s, size, a->shape[0], &shape)
         || !ssi_new_ndarray(s, SS_FLOAT64, &shape, out))
         return false;
     if (a->shape[0])
         ss_numpy_dirichlet_fill(ssi_numpy_random_of(s, call), a->data,
                                 a->shape[0], ssi_array_of(*out)->data,
-                                row_count(&shape));
+                                ssi_row_count(&shape));
     return true;
 }
 
@@ -149,7 +148,7 @@ bool ssi_numpy_dirichlet(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_value alpha;
     size_t k;
     if (!ssi_length(s, call->args[0], &k)
-        || !vector_argument(s, call->args[0], &alpha))
+        || !ssi_vector_argument(s, call->args[0], &alpha))
         return false;
     bool ok = dirichlet(s, call, alpha, out);
     ssi_release(s, alpha);
@@ -157,7 +156,7 @@ bool ssi_numpy_dirichlet(ss_session *s, ssi_call *call, ssi_value *out)
 }
 
 /* check_valid: 0 warn, 1 raise, 2 ignore. */
-static bool check_valid_argument(ss_session *s, ssi_call *call, int *out)
+bool ssi_check_valid_argument(ss_session *s, ssi_call *call, int *out)
 {
     static const char *const words[] = {"warn", "raise", "ignore"};
     *out = 0;
@@ -175,8 +174,7 @@ static bool check_valid_argument(ss_session *s, ssi_call *call, int *out)
                      "'raise', or 'ignore'");
 }
 
-static bool check_gauss(ss_session *s, const ss_array *mean,
-                        const ss_array *cov)
+bool ssi_check_gauss(ss_session *s, const ss_array *mean, const ss_array *cov)
 {
     if (mean->ndim != 1)
         return ssi_raise(s, "ValueError", "mean must be 1 dimensional");
@@ -196,15 +194,15 @@ static bool gauss(ss_session *s, ssi_call *call, const ss_array *mean,
     bool psd = true;
     int valid;
     ssi_shape shape;
-    if (!check_gauss(s, mean, cov)
-        || !rows_shape(s, size, mean->shape[0], &shape)
-        || !check_valid_argument(s, call, &valid)
+    if (!ssi_check_gauss(s, mean, cov)
+        || !ssi_rows_shape(s, size, mean->shape[0], &shape)
+        || !ssi_check_valid_argument(s, call, &valid)
         || (call->given[4] && !ssi_to_double(s, call->args[4], &tol))
         || !ssi_new_ndarray(s, SS_FLOAT64, &shape, out))
         return false;
     ss_status status = ss_numpy_multivariate_normal_fill(
         ssi_numpy_random_of(s, call), mean->data, cov->data, mean->shape[0],
-        tol, &psd, ssi_array_of(*out)->data, row_count(&shape));
+        tol, &psd, ssi_array_of(*out)->data, ssi_row_count(&shape));
     if (status == SS_OK && (psd || valid != 1))
         return true;
     ssi_release(s, *out);
@@ -230,84 +228,5 @@ bool ssi_numpy_multivariate_normal(ss_session *s, ssi_call *call,
         ssi_release(s, cov);
     }
     ssi_release(s, mean);
-    return ok;
-}
-
-/* --- Generator --- */
-
-static bool generator_multinomial(ss_session *s, ssi_call *call, int64_t n,
-                                  const ss_array *p, ssi_value *out)
-{
-    ssi_generator_object *g = (ssi_generator_object *)call->self.u.o;
-    ss_bitgen *bitgen = ssi_generator_bitgen(call);
-    ssi_value size = call->given[2] ? call->args[2] : ssi_none();
-    size_t k = p->shape[0];
-    ssi_shape shape;
-    ss_status status = ss_numpy_generator_multinomial_check(n, p->data, k);
-    if (status == SS_ERR_NUMPY_PVALS_SUM && is_narrow_float(call->args[1]))
-        return ssi_unsupported(s, "pvals in less than float64 that sum above "
-                                  "1");
-    if (status != SS_OK)
-        return ssi_raise_status(s, status);
-    if (!rows_shape(s, size, k, &shape)
-        || !ssi_new_ndarray(s, SS_INT64, &shape, out))
-        return false;
-    ss_numpy_generator own = {.bitgen = *bitgen, .binomial = g->binomial};
-    ss_numpy_generator_multinomial_fill(&own, n, p->data, k,
-                                        ssi_array_of(*out)->data,
-                                        row_count(&shape));
-    *bitgen = own.bitgen;
-    g->binomial = own.binomial;
-    return true;
-}
-
-/* Arrays of n and rows of pvals, which NumPy broadcasts, are refused. */
-bool ssi_generator_multinomial(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    ssi_value pvals;
-    ssi_discovery found;
-    int64_t n;
-    if (!ssi_is_int(call->args[0]))
-        return ssi_unsupported(s, "multinomial() with an n that is no int");
-    if (!ssi_discover(s, call->args[1], &found))
-        return false;
-    if (!found.ragged && found.ndim != 1)
-        return ssi_unsupported(s, "multinomial() with pvals that are not "
-                                  "one-dimensional");
-    if (!ssi_to_int64(s, call->args[0], &n)
-        || !vector_argument(s, call->args[1], &pvals))
-        return false;
-    bool ok = generator_multinomial(s, call, n, ssi_array_of(pvals), out);
-    ssi_release(s, pvals);
-    return ok;
-}
-
-bool ssi_generator_dirichlet(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    ssi_value alpha, size = call->given[1] ? call->args[1] : ssi_none();
-    ssi_shape shape;
-    ss_status status = SS_OK;
-    size_t k;
-    if (!ssi_length(s, call->args[0], &k)
-        || !vector_argument(s, call->args[0], &alpha))
-        return false;
-    const ss_array *a = ssi_array_of(alpha);
-    bool ok = a->ndim == 1
-              || ssi_unsupported(s, "an alpha that is not one-dimensional");
-    if (ok)
-        status = ss_numpy_generator_dirichlet_check(a->data, a->shape[0]);
-    if (ok && status != SS_OK)
-        ok = ssi_raise_status(s, status);
-    ok = ok && rows_shape(s, size, a->shape[0], &shape)
-         && ssi_new_ndarray(s, SS_FLOAT64, &shape, out);
-    if (ok && a->shape[0]) {
-        ss_bitgen *bitgen = ssi_generator_bitgen(call);
-        ss_numpy_generator own = {.bitgen = *bitgen};
-        ss_numpy_generator_dirichlet_fill(&own, a->data, a->shape[0],
-                                          ssi_array_of(*out)->data,
-                                          row_count(&shape));
-        *bitgen = own.bitgen;
-    }
-    ssi_release(s, alpha);
     return ok;
 }

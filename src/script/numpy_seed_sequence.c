@@ -181,8 +181,8 @@ static bool mix(ss_session *s, ssi_seed_sequence_object *o, uint32_t pool_size)
 {
     words entropy = {0}, key = {0};
     uint32_t spawned = o->state.n_children_spawned;
-    bool ok = add_value(s, &entropy, o->entropy)
-              && add_value(s, &key, o->spawn_key);
+    bool ok =
+        add_value(s, &entropy, o->entropy) && add_value(s, &key, o->spawn_key);
     if (ok) {
         ss_status status =
             ss_seed_sequence_init(&o->state, entropy.items, entropy.count,
@@ -296,8 +296,7 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
 
 /* --- attributes and methods --- */
 
-static bool put_line(ss_session *s, ss_text *out, const char *name,
-                     ssi_value v)
+static bool put_line(ss_session *s, ss_text *out, const char *name, ssi_value v)
 {
     return ssi_append(s, out, "    ") && ssi_append(s, out, name)
            && ssi_append(s, out, "=") && ssi_repr(s, v, out)
@@ -371,16 +370,20 @@ static bool generate_state(ss_session *s, ssi_call *call, ssi_value *out)
     const ssi_seed_sequence_object *o =
         (ssi_seed_sequence_object *)call->self.u.o;
     ssi_element e = ssi_element_of(SS_UINT32);
+    ssi_value n = call->args[0];
     ssi_shape shape;
     if (call->given[1] && !ssi_dtype_argument(s, call->args[1], &e))
         return false;
     if (e.dtype != SS_UINT32 && e.dtype != SS_UINT64)
         return ssi_raise(s, "ValueError", "only support uint32 or uint64");
     if (!ssi_is_int(call->args[0]))
-        return ssi_unsupported(s, "generate_state() of a %s; n_words is an "
-                                  "int",
+        return ssi_unsupported(s,
+                               "generate_state() of a %s; n_words is an "
+                               "int",
                                ssi_type_name(call->args[0]));
-    if (!ssi_size_argument(s, call->args[0], 8, &shape)
+    if (e.dtype == SS_UINT64 && n.tag == SSI_BOOL)
+        n = ssi_int(n.u.b); /* NumPy doubles it first */
+    if (!ssi_size_argument(s, n, 8, &shape)
         || !ssi_new_ndarray(s, e.dtype, &shape, out))
         return false;
     if (e.dtype == SS_UINT32)

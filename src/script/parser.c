@@ -26,8 +26,8 @@ bool ssi_at_op(const ssi_parser *p, uint32_t op)
 
 bool ssi_token_is(const ssi_parser *p, const ssi_token *t, const char *word)
 {
-    return t->kind == SSI_TOKEN_NAME && t->size == strlen(word) &&
-           memcmp(p->lexer.source + t->start, word, t->size) == 0;
+    return t->kind == SSI_TOKEN_NAME && t->size == strlen(word)
+           && memcmp(p->lexer.source + t->start, word, t->size) == 0;
 }
 
 bool ssi_at_word(const ssi_parser *p, const char *word)
@@ -46,12 +46,12 @@ bool ssi_accept_op(ssi_parser *p, uint32_t op)
 bool ssi_is_keyword(const ssi_parser *p, const ssi_token *token)
 {
     static const char *const words[] = {
-        "False",  "None",     "True",  "and",    "as",       "assert", "async",
-        "await",  "break",    "class", "continue", "def",    "del",    "elif",
-        "else",   "except",   "finally", "for",  "from",     "global", "if",
-        "import", "in",       "is",    "lambda", "nonlocal", "not",    "or",
-        "pass",   "raise",    "return", "try",   "while",    "with",   "yield",
-        NULL};
+        "False",  "None",     "True",  "and",    "as",       "assert",
+        "async",  "await",    "break", "class",  "continue", "def",
+        "del",    "elif",     "else",  "except", "finally",  "for",
+        "from",   "global",   "if",    "import", "in",       "is",
+        "lambda", "nonlocal", "not",   "or",     "pass",     "raise",
+        "return", "try",      "while", "with",   "yield",    NULL};
 
     for (int i = 0; words[i]; i++)
         if (ssi_token_is(p, token, words[i]))
@@ -76,9 +76,10 @@ bool ssi_at_expression(const ssi_parser *p)
     case SSI_TOKEN_STRING:
         return true;
     case SSI_TOKEN_OP:
-        return p->token.op && (p->token.op == SSI_OP3('.', '.', '.') ||
-                               (p->token.op < 128 &&
-                                strchr("([{+-~", (int)p->token.op)));
+        return p->token.op
+               && (p->token.op == SSI_OP3('.', '.', '.')
+                   || (p->token.op < 128
+                       && strchr("([{+-~", (int)p->token.op)));
     case SSI_TOKEN_NAME:
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             if (ssi_at_word(p, words[i]))
@@ -132,8 +133,7 @@ ssi_node *ssi_new_node(ssi_parser *p, ssi_node_kind kind, ssi_place place)
     return node;
 }
 
-ssi_node *ssi_raise_height(ssi_parser *p, ssi_node *node,
-                           const ssi_node *child)
+ssi_node *ssi_raise_height(ssi_parser *p, ssi_node *node, const ssi_node *child)
 {
     if (child->height >= node->height)
         node->height = child->height + 1;

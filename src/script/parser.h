@@ -27,10 +27,10 @@ typedef struct ssi_parser {
     ssi_arena *arena;
     ss_script_error *error;
     uint32_t depth;
-    uint32_t blocks;  /* around the statement */
-    bool in_with;     /* in the head of a 'with' statement */
-    bool has_comma;   /* ssi_parse_expressions() saw one outside brackets */
-    bool keep_error;  /* the source's rest has no say in the error */
+    uint32_t blocks; /* around the statement */
+    bool in_with;    /* in the head of a 'with' statement */
+    bool has_comma;  /* ssi_parse_expressions() saw one outside brackets */
+    bool keep_error; /* the source's rest has no say in the error */
 } ssi_parser;
 
 /* All answer NULL or false with the error set when they fail. */
@@ -48,8 +48,7 @@ bool ssi_at_identifier(const ssi_parser *p);
 
 /* "SyntaxError: ..." at a place; where the token is an error, the lexer's own
  * stands. */
-void *ssi_syntax_error(ssi_parser *p, ssi_place place, const char *format,
-                       ...);
+void *ssi_syntax_error(ssi_parser *p, ssi_place place, const char *format, ...);
 void *ssi_invalid_syntax(ssi_parser *p); /* at the token */
 void *ssi_out_of_memory(ssi_parser *p);
 /* Behind an element, which began at start, stands neither a comma nor the

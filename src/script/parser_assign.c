@@ -79,9 +79,10 @@ static bool fail_refused(ssi_parser *p, const ssi_node *target)
     const ssi_node *refused = find_refused(target);
 
     if (refused)
-        ssi_refuse(p, refused->place, refused->kind == SSI_NODE_INDEX
-                                          ? "assignment to an index"
-                                          : "assignment to an attribute");
+        ssi_refuse(p, refused->place,
+                   refused->kind == SSI_NODE_INDEX
+                       ? "assignment to an index"
+                       : "assignment to an attribute");
     return refused != NULL;
 }
 
@@ -108,13 +109,15 @@ static bool guess_comparison(ssi_parser *p, const ssi_node *left)
             break;
     }
     if (left->kind == SSI_NODE_NAME)
-        ssi_syntax_error(p, left->place, "invalid syntax. Maybe you meant "
-                                         "'==' or ':=' instead of '='?");
-    else if (first->kind != SSI_NODE_LIST && first->kind != SSI_NODE_TUPLE &&
-             first->kind != SSI_NODE_NONE && first->kind != SSI_NODE_BOOL)
+        ssi_syntax_error(p, left->place,
+                         "invalid syntax. Maybe you meant "
+                         "'==' or ':=' instead of '='?");
+    else if (first->kind != SSI_NODE_LIST && first->kind != SSI_NODE_TUPLE
+             && first->kind != SSI_NODE_NONE && first->kind != SSI_NODE_BOOL)
         ssi_syntax_error(p, ssi_start_of(left),
                          "cannot assign to %s here. Maybe you meant '==' "
-                         "instead of '='?", kind_name(left));
+                         "instead of '='?",
+                         kind_name(left));
     else
         return false;
     return true;
@@ -142,8 +145,8 @@ static bool check_targets(ssi_parser *p, const ssi_node_vector *targets,
 
     for (size_t i = 0; i < targets->count && !wrong; i++)
         wrong = find_wrong(targets->items[i]);
-    if (wrong && wrong->kind != SSI_NODE_NAME && single &&
-        guess_comparison(p, last))
+    if (wrong && wrong->kind != SSI_NODE_NAME && single
+        && guess_comparison(p, last))
         return false;
     if (wrong)
         return fail_wrong(p, wrong);
@@ -174,8 +177,8 @@ ssi_node *ssi_parse_assignment(ssi_parser *p, ssi_node *first)
         if (targets.count == 1)
             single = p->has_comma || !ssi_at_op(p, '=');
     }
-    if (!node || !check_targets(p, &targets, last, single) ||
-        !ssi_raise_height(p, node, value))
+    if (!node || !check_targets(p, &targets, last, single)
+        || !ssi_raise_height(p, node, value))
         return NULL;
     node->u.assign.targets.items = targets.items;
     node->u.assign.targets.count = targets.count;

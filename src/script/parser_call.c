@@ -14,8 +14,9 @@ ssi_node *ssi_parse_attribute(ssi_parser *p, ssi_node *object)
     if (p->token.kind != SSI_TOKEN_NAME || ssi_is_keyword(p, &p->token))
         return ssi_invalid_syntax(p);
     node = ssi_new_node(p, SSI_NODE_ATTRIBUTE, p->token.place);
-    if (!node || !ssi_copy_text(p, p->lexer.source + p->token.start,
-                                p->token.size, &node->u.attribute.name))
+    if (!node
+        || !ssi_copy_text(p, p->lexer.source + p->token.start, p->token.size,
+                          &node->u.attribute.name))
         return NULL;
     node->u.attribute.object = object;
     ssi_advance(p);
@@ -94,8 +95,8 @@ static bool check_keyword(ssi_parser *p, const arguments *a,
     if (strcmp(text->bytes, "__debug__") == 0)
         wrong = "cannot assign to %s";
     for (size_t i = 0; i < a->count && !wrong; i++)
-        if (a->keywords[i].name.size == text->size &&
-            strcmp(a->keywords[i].name.bytes, text->bytes) == 0)
+        if (a->keywords[i].name.size == text->size
+            && strcmp(a->keywords[i].name.bytes, text->bytes) == 0)
             wrong = "keyword argument repeated: %s";
     if (wrong)
         ssi_syntax_error(p, name->place, wrong, text->bytes);
@@ -134,8 +135,7 @@ static ssi_node *add_keyword(ssi_parser *p, arguments *a, const ssi_node *name)
 }
 
 /* What stands before a "=" is no name. */
-static void *fail_keyword(ssi_parser *p, const ssi_node *value,
-                          ssi_place start)
+static void *fail_keyword(ssi_parser *p, const ssi_node *value, ssi_place start)
 {
     if (value->kind == SSI_NODE_NONE)
         return ssi_syntax_error(p, start, "cannot assign to None");

@@ -29,8 +29,7 @@ ssi_place ssi_start_of(const ssi_node *node)
 
 static bool is_named(const ssi_node *node, const char *name)
 {
-    return node->kind == SSI_NODE_NAME &&
-           strcmp(node->u.text.bytes, name) == 0;
+    return node->kind == SSI_NODE_NAME && strcmp(node->u.text.bytes, name) == 0;
 }
 
 bool ssi_refuse_old_print(ssi_parser *p, const ssi_node *node)
@@ -43,23 +42,24 @@ bool ssi_refuse_old_print(ssi_parser *p, const ssi_node *node)
         return false;
     ssi_syntax_error(p, node->place,
                      "Missing parentheses in call to '%s'. Did you mean "
-                     "%s(...)?", name, name);
+                     "%s(...)?",
+                     name, name);
     return true;
 }
 
 void *ssi_wrong_behind(ssi_parser *p, const ssi_node *element, ssi_place start)
 {
-    bool soft = is_named(element, "match") || is_named(element, "case") ||
-                is_named(element, "_") ||
-                (element->kind == SSI_NODE_NAME &&
-                 p->token.kind == SSI_TOKEN_STRING);
+    bool soft = is_named(element, "match") || is_named(element, "case")
+                || is_named(element, "_")
+                || (element->kind == SSI_NODE_NAME
+                    && p->token.kind == SSI_TOKEN_STRING);
 
     if (ssi_refuse_operator(p))
         return NULL;
     if (!ssi_at_expression(p) || soft)
         return ssi_invalid_syntax(p);
-    if (!ssi_at_word(p, "not") && !ssi_at_word(p, "lambda") &&
-        !ssi_parse_unary(p))
+    if (!ssi_at_word(p, "not") && !ssi_at_word(p, "lambda")
+        && !ssi_parse_unary(p))
         return NULL;
     return ssi_syntax_error(p, start,
                             "invalid syntax. Perhaps you forgot a comma?");
@@ -69,9 +69,9 @@ void *ssi_wrong_behind(ssi_parser *p, const ssi_node *element, ssi_place start)
  * only takes note. */
 static bool is_raised(const ss_script_error *error)
 {
-    return strncmp(error->message, "SyntaxError: ", 13) == 0 &&
-           !strstr(error->message, "line continuation character") &&
-           !strstr(error->message, "unexpected EOF");
+    return strncmp(error->message, "SyntaxError: ", 13) == 0
+           && !strstr(error->message, "line continuation character")
+           && !strstr(error->message, "unexpected EOF");
 }
 
 /* The error at a later token, which the parser has not seen. */
@@ -94,9 +94,9 @@ void ssi_prefer_later_error(ssi_parser *p)
     ss_script_error found = {.status = SS_OK};
     uint32_t line = p->token.place.line;
 
-    if (p->error->status != SS_ERR_SYNTAX || p->keep_error ||
-        p->token.kind == SSI_TOKEN_ERROR || p->token.kind == SSI_TOKEN_END ||
-        !find_later_error(p, &found))
+    if (p->error->status != SS_ERR_SYNTAX || p->keep_error
+        || p->token.kind == SSI_TOKEN_ERROR || p->token.kind == SSI_TOKEN_END
+        || !find_later_error(p, &found))
         return;
     if (!is_raised(&found) || strstr(found.message, "was never closed")) {
         const ssi_bracket *b = p->lexer.brackets + p->lexer.bracket_count;

@@ -14,15 +14,16 @@ static bool check_digits(ssi_parser *p, const ssi_node *node, ssi_place place)
     const char *text = node->u.text.bytes;
     size_t size = node->u.text.size;
 
-    if (node->kind != SSI_NODE_INT || size <= SSI_MAX_DIGITS ||
-        strspn(text, "0123456789") < size || strspn(text, "0") == size)
+    if (node->kind != SSI_NODE_INT || size <= SSI_MAX_DIGITS
+        || strspn(text, "0123456789") < size || strspn(text, "0") == size)
         return true;
     ssi_syntax_error(p, place,
                      "Exceeds the limit (%d digits) for integer string "
                      "conversion: value has %zu digits; use "
                      "sys.set_int_max_str_digits() to increase the limit - "
                      "Consider hexadecimal for huge integer literals to avoid "
-                     "decimal conversion limits.", SSI_MAX_DIGITS, size);
+                     "decimal conversion limits.",
+                     SSI_MAX_DIGITS, size);
     return false;
 }
 
@@ -65,9 +66,9 @@ static ssi_node *parse_name(ssi_parser *p)
         return NULL;
     if (kind == SSI_NODE_BOOL)
         node->u.truth = ssi_at_word(p, "True");
-    else if (kind == SSI_NODE_NAME &&
-             !ssi_copy_text(p, p->lexer.source + p->token.start,
-                            p->token.size, &node->u.text))
+    else if (kind == SSI_NODE_NAME
+             && !ssi_copy_text(p, p->lexer.source + p->token.start,
+                               p->token.size, &node->u.text))
         return NULL;
     ssi_advance(p);
     return node;
@@ -185,8 +186,8 @@ static bool parse_pair(ssi_parser *p, ssi_node *node, ssi_node_vector *v)
     }
     start = p->token.place;
     value = parse_element(p);
-    if (!value || !ssi_push_child(p, v, node, key) ||
-        !ssi_push_child(p, v, node, value))
+    if (!value || !ssi_push_child(p, v, node, key)
+        || !ssi_push_child(p, v, node, value))
         return false;
     if (!ssi_accept_op(p, ',') && !ssi_at_op(p, '}'))
         return ssi_wrong_behind(p, value, start) != NULL;
@@ -333,12 +334,12 @@ static int binding(const ssi_parser *p, ssi_operator *op)
         ssi_operator op;
         int binding;
     } table[] = {
-        {'|', SSI_OP_OR, 1},       {'^', SSI_OP_XOR, 2},
-        {'&', SSI_OP_AND, 3},      {SSI_OP2('<', '<'), SSI_OP_LSHIFT, 4},
-        {'+', SSI_OP_ADD, 5},      {SSI_OP2('>', '>'), SSI_OP_RSHIFT, 4},
-        {'-', SSI_OP_SUB, 5},      {'*', SSI_OP_MUL, 6},
-        {'/', SSI_OP_DIV, 6},      {SSI_OP2('/', '/'), SSI_OP_FLOORDIV, 6},
-        {'%', SSI_OP_MOD, 6},      {'@', SSI_OP_MATMUL, 6},
+        {'|', SSI_OP_OR, 1},  {'^', SSI_OP_XOR, 2},
+        {'&', SSI_OP_AND, 3}, {SSI_OP2('<', '<'), SSI_OP_LSHIFT, 4},
+        {'+', SSI_OP_ADD, 5}, {SSI_OP2('>', '>'), SSI_OP_RSHIFT, 4},
+        {'-', SSI_OP_SUB, 5}, {'*', SSI_OP_MUL, 6},
+        {'/', SSI_OP_DIV, 6}, {SSI_OP2('/', '/'), SSI_OP_FLOORDIV, 6},
+        {'%', SSI_OP_MOD, 6}, {'@', SSI_OP_MATMUL, 6},
     };
 
     if (p->token.kind != SSI_TOKEN_OP)
@@ -384,9 +385,9 @@ ssi_node *ssi_parse_expression(ssi_parser *p)
 
 static bool ends_list(const ssi_parser *p)
 {
-    return p->token.kind == SSI_TOKEN_NEWLINE ||
-           p->token.kind == SSI_TOKEN_END || ssi_at_op(p, '=') ||
-           ssi_at_op(p, ';') || ssi_at_op(p, ':') || ssi_at_word(p, "in");
+    return p->token.kind == SSI_TOKEN_NEWLINE || p->token.kind == SSI_TOKEN_END
+           || ssi_at_op(p, '=') || ssi_at_op(p, ';') || ssi_at_op(p, ':')
+           || ssi_at_word(p, "in");
 }
 
 static ssi_node *parse_list_of(ssi_parser *p, bool target)

@@ -17,7 +17,8 @@ static bool parse_dotted(ssi_parser *p, ssi_slice_text *out)
             return ssi_invalid_syntax(p) != NULL;
         if (p->token.size >= sizeof name - size)
             return ssi_syntax_error(p, p->token.place,
-                                    "a module's name is too long") != NULL;
+                                    "a module's name is too long")
+                   != NULL;
         memcpy(name + size, p->lexer.source + p->token.start, p->token.size);
         size += p->token.size;
         ssi_advance(p);
@@ -25,7 +26,8 @@ static bool parse_dotted(ssi_parser *p, ssi_slice_text *out)
             return ssi_copy_text(p, name, size, out);
         if (size == sizeof name - 1)
             return ssi_syntax_error(p, p->token.place,
-                                    "a module's name is too long") != NULL;
+                                    "a module's name is too long")
+                   != NULL;
         name[size++] = '.';
         ssi_advance(p);
     }
@@ -35,8 +37,8 @@ static bool parse_dotted(ssi_parser *p, ssi_slice_text *out)
 static bool push_import(ssi_parser *p, ssi_node_vector *body, ssi_node *node)
 {
     if (strcmp(node->u.import.alias.bytes, "__debug__") == 0)
-        return ssi_syntax_error(p, node->place,
-                                "cannot assign to __debug__") != NULL;
+        return ssi_syntax_error(p, node->place, "cannot assign to __debug__")
+               != NULL;
     return ssi_push(p, body, node);
 }
 
@@ -68,9 +70,9 @@ bool ssi_parse_import(ssi_parser *p, ssi_node_vector *body)
         alias = &node->u.import.alias;
         if (!parse_dotted(p, module) || !parse_alias(p, node))
             return false;
-        if (!node->u.import.has_alias &&
-            !ssi_copy_text(p, module->bytes, strcspn(module->bytes, "."),
-                           alias))
+        if (!node->u.import.has_alias
+            && !ssi_copy_text(p, module->bytes, strcspn(module->bytes, "."),
+                              alias))
             return false;
         if (!push_import(p, body, node))
             return false;
@@ -120,7 +122,8 @@ bool ssi_parse_from(ssi_parser *p, ssi_node_vector *body)
         if (count++ && p->token.kind == SSI_TOKEN_NEWLINE)
             return ssi_syntax_error(p, p->token.place,
                                     "trailing comma not allowed without "
-                                    "surrounding parentheses") != NULL;
+                                    "surrounding parentheses")
+                   != NULL;
         if (!parse_member(p, &module, body))
             return false;
     } while (ssi_accept_op(p, ','));

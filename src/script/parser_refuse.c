@@ -29,29 +29,32 @@ static bool refuse_word(ssi_parser *p, const named_construct *table)
     return false;
 }
 
+/* Whether a token can only follow a word that begins a statement. */
+static bool follows_soft_keyword(const ssi_parser *p, const ssi_token *next)
+{
+    static const char *const operators[] = {"in", "is",  "if",
+                                            "or", "and", NULL};
+
+    for (int i = 0; operators[i]; i++)
+        if (ssi_token_is(p, next, operators[i]))
+            return false;
+    return next->kind == SSI_TOKEN_NAME || next->kind == SSI_TOKEN_INT
+           || next->kind == SSI_TOKEN_STRING
+           || (next->kind == SSI_TOKEN_OP && next->op == '{');
+}
+
 /* Whether a word that is no keyword begins a statement: "match x:". */
-static bool soft_keyword(ssi_parser *p, const char *word)
+static bool soft_keyword(ssi_parser *p)
 {
     ssi_lexer saved = p->lexer;
     ss_script_error error = *p->error;
-    ssi_token next;
-    bool found;
+    ssi_token next = ssi_lexer_next(&p->lexer);
+    bool found = follows_soft_keyword(p, &next);
 
-    if (!ssi_at_word(p, word))
-        return false;
-    next = ssi_lexer_next(&p->lexer);
     if (ssi_token_is(p, &next, "not")) {
         next = ssi_lexer_next(&p->lexer);
-        if (ssi_token_is(p, &next, "in"))
-            next.kind = SSI_TOKEN_END;
-        else
-            next.kind = SSI_TOKEN_INT;
+        found = !ssi_token_is(p, &next, "in");
     }
-    found = (next.kind == SSI_TOKEN_NAME && !ssi_token_is(p, &next, "in") &&
-             !ssi_token_is(p, &next, "is") && !ssi_token_is(p, &next, "if") &&
-             !ssi_token_is(p, &next, "or") && !ssi_token_is(p, &next, "and")) ||
-            next.kind == SSI_TOKEN_INT || next.kind == SSI_TOKEN_STRING ||
-            (next.kind == SSI_TOKEN_OP && next.op == '{');
     p->lexer = saved;
     *p->error = error;
     return found;
@@ -80,10 +83,11 @@ bool ssi_refuse_statement(ssi_parser *p)
         ssi_refuse(p, p->token.place, "decorator");
         return true;
     }
-    if (soft_keyword(p, "match") || soft_keyword(p, "type")) {
-        ssi_refuse(p, p->token.place, ssi_at_word(p, "match")
-                                          ? "'match' statement"
-                                          : "'type' statement");
+    if ((ssi_at_word(p, "match") || ssi_at_word(p, "type"))
+        && soft_keyword(p)) {
+        ssi_refuse(p, p->token.place,
+                   ssi_at_word(p, "match") ? "'match' statement"
+                                           : "'type' statement");
         return true;
     }
     return refuse_word(p, words);
@@ -91,12 +95,11 @@ bool ssi_refuse_statement(ssi_parser *p)
 
 bool ssi_refuse_operand(ssi_parser *p)
 {
-    static const named_construct words[] = {
-        {"lambda", "'lambda' function"},
-        {"not", "boolean operator 'not'"},
-        {"yield", "'yield' expression"},
-        {"await", "'await' expression"},
-        {NULL, NULL}};
+    static const named_construct words[] = {{"lambda", "'lambda' function"},
+                                            {"not", "boolean operator 'not'"},
+                                            {"yield", "'yield' expression"},
+                                            {"await", "'await' expression"},
+                                            {NULL, NULL}};
 
     if (ssi_at_op(p, '*') || ssi_at_op(p, SSI_OP2('*', '*'))) {
         ssi_refuse(p, p->token.place, "starred expression");
@@ -107,9 +110,12 @@ bool ssi_refuse_operand(ssi_parser *p)
 
 static bool refuse_comparison(ssi_parser *p)
 {
-    static const uint32_t operators[] = {
-        '<', '>', SSI_OP2('<', '='), SSI_OP2('>', '='), SSI_OP2('=', '='),
-        SSI_OP2('!', '=')};
+    static const uint32_t operators[] = {'<',
+                                         '>',
+                                         SSI_OP2('<', '='),
+                                         SSI_OP2('>', '='),
+                                         SSI_OP2('=', '='),
+                                         SSI_OP2('!', '=')};
 
     if (p->token.kind != SSI_TOKEN_OP)
         return false;
@@ -123,14 +129,13 @@ static bool refuse_comparison(ssi_parser *p)
 
 bool ssi_refuse_operator(ssi_parser *p)
 {
-    static const named_construct words[] = {
-        {"and", "boolean operator 'and'"},
-        {"or", "boolean operator 'or'"},
-        {"in", "comparison 'in'"},
-        {"is", "comparison 'is'"},
-        {"not", "comparison 'not in'"},
-        {"if", "conditional expression"},
-        {NULL, NULL}};
+    static const named_construct words[] = {{"and", "boolean operator 'and'"},
+                                            {"or", "boolean operator 'or'"},
+                                            {"in", "comparison 'in'"},
+                                            {"is", "comparison 'is'"},
+                                            {"not", "comparison 'not in'"},
+                                            {"if", "conditional expression"},
+                                            {NULL, NULL}};
 
     if (ssi_at_op(p, SSI_OP2(':', '='))) {
         ssi_refuse(p, p->token.place, "assignment expression ':='");
@@ -141,17 +146,37 @@ bool ssi_refuse_operator(ssi_parser *p)
 
 /* Magics that run code or change how values print: skipping them would show
  * other numbers than the notebook. */
-static const char *const running_magics[] = {
-    "time", "timeit", "prun", "lprun", "mprun", "memit", "mem", "run", "load",
-    "reset", "reset_selective", "precision", "capture", "rerun", "recall",
-    "macro", "edit", "debug", "pylab", "store", "pprint", "doctest_mode",
-    "autocall", "alias_magic", NULL};
+static const char *const running_magics[] = {"time",
+                                             "timeit",
+                                             "prun",
+                                             "lprun",
+                                             "mprun",
+                                             "memit",
+                                             "mem",
+                                             "run",
+                                             "load",
+                                             "reset",
+                                             "reset_selective",
+                                             "precision",
+                                             "capture",
+                                             "rerun",
+                                             "recall",
+                                             "macro",
+                                             "edit",
+                                             "debug",
+                                             "pylab",
+                                             "store",
+                                             "pprint",
+                                             "doctest_mode",
+                                             "autocall",
+                                             "alias_magic",
+                                             NULL};
 
 /* Cell magics whose body is no Python of this process. */
 static const char *const foreign_cells[] = {
-    "bash", "sh", "script", "system", "sx", "cmd", "html", "HTML", "svg",
-    "SVG", "latex", "markdown", "javascript", "js", "writefile", "file",
-    "perl", "ruby", "R", "sql", NULL};
+    "bash",      "sh",   "script", "system", "sx",       "cmd",        "html",
+    "HTML",      "svg",  "SVG",    "latex",  "markdown", "javascript", "js",
+    "writefile", "file", "perl",   "ruby",   "R",        "sql",        NULL};
 
 static const char *const config[] = {"config", NULL};
 
@@ -191,11 +216,12 @@ bool ssi_check_magic(ssi_parser *p)
     while (n < size && ssi_is_name_byte((unsigned char)text[n]))
         n++;
     if (from == 2)
-        refused = !is_one_of(foreign_cells, text, n) &&
-                  !(size && text[0] == '!');
+        refused =
+            !is_one_of(foreign_cells, text, n) && !(size && text[0] == '!');
     else
-        refused = is_one_of(running_magics, text, n) ||
-                  (is_one_of(config, text, n) && changes_display(text, size));
+        refused =
+            is_one_of(running_magics, text, n)
+            || (is_one_of(config, text, n) && changes_display(text, size));
     if (!refused || (size && text[size - 1] == '?'))
         return true;
     snprintf(what, sizeof what, "magic '%s%.*s'", from == 2 ? "%%" : "%",

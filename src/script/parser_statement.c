@@ -11,14 +11,14 @@
 
 static bool is_augmented(const ssi_parser *p)
 {
-    static const char *const operators[] = {"+=", "-=", "*=", "/=", "//=",
-                                            "%=", "@=", "&=", "|=", "^=",
-                                            ">>=", "<<=", "**=", NULL};
+    static const char *const operators[] = {
+        "+=", "-=", "*=", "/=",  "//=", "%=",  "@=",
+        "&=", "|=", "^=", ">>=", "<<=", "**=", NULL};
     const char *text = p->lexer.source + p->token.start;
 
     for (int i = 0; p->token.kind == SSI_TOKEN_OP && operators[i]; i++)
-        if (p->token.size == strlen(operators[i]) &&
-            memcmp(text, operators[i], p->token.size) == 0)
+        if (p->token.size == strlen(operators[i])
+            && memcmp(text, operators[i], p->token.size) == 0)
             return true;
     return false;
 }
@@ -41,10 +41,9 @@ static ssi_node *refuse_colon(ssi_parser *p, const ssi_token *first,
         return ssi_refuse(p, place, "annotated assignment");
     case SSI_NODE_TUPLE:
     case SSI_NODE_LIST:
-        return ssi_syntax_error(p, first->place,
-                                "only single target (not %s) can be annotated",
-                                value->kind == SSI_NODE_LIST ? "list"
-                                                             : "tuple");
+        return ssi_syntax_error(
+            p, first->place, "only single target (not %s) can be annotated",
+            value->kind == SSI_NODE_LIST ? "list" : "tuple");
     default:
         return ssi_syntax_error(p, first->place,
                                 "illegal target for annotation");
@@ -82,8 +81,8 @@ static bool push_magic(ssi_parser *p, ssi_node_vector *body)
 
     while (size < p->token.size && text[size] != '\n' && text[size] != '\r')
         size++;
-    if (!node || !ssi_check_magic(p) ||
-        !ssi_copy_text(p, text, size, &node->u.text))
+    if (!node || !ssi_check_magic(p)
+        || !ssi_copy_text(p, text, size, &node->u.text))
         return false;
     ssi_advance(p);
     return ssi_push(p, body, node);
@@ -116,8 +115,8 @@ static bool parse_line(ssi_parser *p, ssi_node_vector *body)
     do {
         if (!parse_small(p, body))
             return false;
-    } while (ssi_accept_op(p, ';') && p->token.kind != SSI_TOKEN_NEWLINE &&
-             p->token.kind != SSI_TOKEN_END);
+    } while (ssi_accept_op(p, ';') && p->token.kind != SSI_TOKEN_NEWLINE
+             && p->token.kind != SSI_TOKEN_END);
     if (p->token.kind == SSI_TOKEN_NEWLINE) {
         ssi_advance(p);
         return p->token.kind != SSI_TOKEN_ERROR;
@@ -133,12 +132,13 @@ static bool parse_line(ssi_parser *p, ssi_node_vector *body)
 
 static bool missing_block(ssi_parser *p, const char *word, uint32_t line)
 {
-    if (p->token.kind == SSI_TOKEN_END ||
-        (p->token.kind == SSI_TOKEN_DEDENT && p->lexer.at >= p->lexer.size))
+    if (p->token.kind == SSI_TOKEN_END
+        || (p->token.kind == SSI_TOKEN_DEDENT && p->lexer.at >= p->lexer.size))
         p->error->incomplete = true;
     ssi_lexer_fail(&p->lexer, SS_ERR_SYNTAX, p->token.place,
                    "IndentationError: expected an indented block after '%s' "
-                   "statement on line %u", word, (unsigned)line);
+                   "statement on line %u",
+                   word, (unsigned)line);
     return false;
 }
 
@@ -210,8 +210,8 @@ static ssi_node *parse_item(ssi_parser *p)
     p->in_with = false;
     if (item && ssi_at_op(p, ','))
         return ssi_refuse(p, p->token.place, "'with' of several items");
-    if (!item || !grouped || item->kind != SSI_NODE_TUPLE ||
-        !item->u.list.count || !ssi_at_op(p, ':'))
+    if (!item || !grouped || item->kind != SSI_NODE_TUPLE || !item->u.list.count
+        || !ssi_at_op(p, ':'))
         return item;
     if (item->u.list.count > 1)
         return ssi_refuse(p, place, "'with' of several items");
@@ -252,7 +252,8 @@ bool ssi_parse_statement(ssi_parser *p, ssi_node_vector *body)
         return parse_line(p, body);
     if (p->blocks == SSI_MAX_BLOCKS)
         return ssi_syntax_error(p, p->token.place,
-                                "too many statically nested blocks") != NULL;
+                                "too many statically nested blocks")
+               != NULL;
     p->blocks++;
     node = ssi_at_word(p, "for") ? parse_for(p) : parse_with(p);
     p->blocks--;

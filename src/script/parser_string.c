@@ -31,8 +31,8 @@ static bool open_literal(ssi_parser *p, literal *l)
         l->raw |= c == 'r';
         l->bytes |= c == 'b';
     }
-    if (p->token.size >= prefix + 6 && text[prefix + 1] == text[prefix] &&
-        text[prefix + 2] == text[prefix])
+    if (p->token.size >= prefix + 6 && text[prefix + 1] == text[prefix]
+        && text[prefix + 2] == text[prefix])
         quotes = 3;
     l->from = l->start = text + prefix + quotes;
     l->end = text + p->token.size - quotes;
@@ -53,11 +53,11 @@ static int read_digits(literal *l, int count, int base, uint32_t *value)
     int n = 0;
 
     *value = 0;
-    for (; n < count && l->from < l->end &&
-           digit_value((unsigned char)*l->from) < base;
+    for (; n < count && l->from < l->end
+           && digit_value((unsigned char)*l->from) < base;
          n++, l->from++)
-        *value = *value * (uint32_t)base +
-                 (uint32_t)digit_value((unsigned char)*l->from);
+        *value = *value * (uint32_t)base
+                 + (uint32_t)digit_value((unsigned char)*l->from);
     return n;
 }
 
@@ -114,7 +114,9 @@ static bool read_hex(ssi_parser *p, literal *l, const char *escape, int count,
 
     if (read_digits(l, count, 16, value) < count)
         return bad_escape(p, l, escape,
-                          wrong[count == 2 ? 0 : count == 4 ? 1 : 2]);
+                          wrong[count == 2   ? 0
+                                : count == 4 ? 1
+                                             : 2]);
     if (*value > 0x10ffff)
         return bad_escape(p, l, escape, "illegal Unicode character");
     return true;
@@ -191,8 +193,9 @@ static bool check_ascii(ssi_parser *p, const literal *l)
 {
     for (const char *c = l->from; l->bytes && c < l->end; c++)
         if ((unsigned char)*c >= 128) {
-            ssi_syntax_error(p, l->place, "bytes can only contain ASCII "
-                                          "literal characters");
+            ssi_syntax_error(p, l->place,
+                             "bytes can only contain ASCII "
+                             "literal characters");
             return false;
         }
     return true;

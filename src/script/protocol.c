@@ -10,12 +10,11 @@
 static const char *scalar_name(ss_dtype dtype)
 {
     static const char *const names[] = {
-        "numpy.bool",    "numpy.int8",      "numpy.uint8",
-        "numpy.int16",   "numpy.uint16",    "numpy.int32",
-        "numpy.uint32",  "numpy.int64",     "numpy.uint64",
-        "numpy.float16", "numpy.bfloat16",  "numpy.float32",
-        "numpy.float64", "numpy.complex64", "numpy.complex128",
-        "numpy.str_",    "numpy.bytes_",    "numpy.object_"};
+        "numpy.bool",    "numpy.int8",      "numpy.uint8",      "numpy.int16",
+        "numpy.uint16",  "numpy.int32",     "numpy.uint32",     "numpy.int64",
+        "numpy.uint64",  "numpy.float16",   "numpy.bfloat16",   "numpy.float32",
+        "numpy.float64", "numpy.complex64", "numpy.complex128", "numpy.str_",
+        "numpy.bytes_",  "numpy.object_"};
 
     return names[dtype];
 }
@@ -24,7 +23,7 @@ static const char *function_name(ssi_value v)
 {
     ssi_style style = ssi_function_of(v)->style;
 
-    return style == SSI_STYLE_DEF      ? "function"
+    return style == SSI_STYLE_DEF ? "function"
            : style == SSI_STYLE_CYTHON || style == SSI_STYLE_METHOD
                ? "method"
                : "builtin_function_or_method";
@@ -89,8 +88,10 @@ bool ssi_repr(ss_session *s, ssi_value v, ss_text *out)
     else if (v.u.o->type->repr)
         ok = v.u.o->type->repr(s, v.u.o, out);
     else
-        ok = ssi_unsupported(s, "the text of a %s object, which contains an "
-                                "address, is not supported", ssi_type_name(v));
+        ok = ssi_unsupported(s,
+                             "the text of a %s object, which contains an "
+                             "address, is not supported",
+                             ssi_type_name(v));
     s->value_depth--;
     return ok;
 }
@@ -123,8 +124,7 @@ static bool no_attribute(ss_session *s, ssi_value v, const char *name)
                      type, name);
 }
 
-bool ssi_attribute(ss_session *s, ssi_value v, const char *name,
-                   ssi_value *out)
+bool ssi_attribute(ss_session *s, ssi_value v, const char *name, ssi_value *out)
 {
     const ssi_type *type = v.tag == SSI_OBJECT ? v.u.o->type : NULL;
     const ssi_function *method;
@@ -159,8 +159,8 @@ bool ssi_index(ss_session *s, ssi_value v, ssi_value key, ssi_value *out)
         return v.u.o->type->index(s, v.u.o, key, out);
     if (ssi_is(v, &ssi_type_class)) {
         const char *name = ssi_class_of(v)->name;
-        if (strcmp(name, "list") == 0 || strcmp(name, "dict") == 0 ||
-            strcmp(name, "tuple") == 0)
+        if (strcmp(name, "list") == 0 || strcmp(name, "dict") == 0
+            || strcmp(name, "tuple") == 0)
             return ssi_unsupported(s, "generic types are not supported");
         return ssi_raise(s, "TypeError", "type '%s' is not subscriptable",
                          ssi_class_of(v)->qualified);

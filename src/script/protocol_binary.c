@@ -4,9 +4,9 @@
  */
 #include "script/session.h"
 
-static const char *const symbols[] = {
-    "+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&",
-    "|", "^", "@"};
+static const char *const symbols[] = {"+", "-",           "*",  "/",  "//",
+                                      "%", "** or pow()", "<<", ">>", "&",
+                                      "|", "^",           "@"};
 
 /* 1: int, 2: float, 3: complex, 0: no Python number. */
 static int kind_of(ssi_value v)
@@ -27,14 +27,14 @@ static bool numbers(ss_session *s, ssi_operator op, ssi_value left,
         return ssi_type_complex.binary(s, op, left, right, out, handled);
     if (op >= SSI_OP_LSHIFT) /* before an int is too large for a float */
         return true;
-    return ssi_to_double(s, left, &x) && ssi_to_double(s, right, &y) &&
-           ssi_float_binary(s, op, x, y, out, handled);
+    return ssi_to_double(s, left, &x) && ssi_to_double(s, right, &y)
+           && ssi_float_binary(s, op, x, y, out, handled);
 }
 
 static bool is_sequence(ssi_value v)
 {
-    return ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_tuple) ||
-           ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes);
+    return ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_tuple)
+           || ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes);
 }
 
 static bool is_array(ssi_value v)
@@ -68,22 +68,21 @@ static bool no_operator(ss_session *s, ssi_operator op, ssi_value left,
         return ssi_raise(s, "TypeError", "can't concat %s to bytes", b);
     if (op == SSI_OP_ADD && is_sequence(left))
         return ssi_raise(s, "TypeError",
-                         "can only concatenate %s (not \"%s\") to %s", a, b,
-                         a);
+                         "can only concatenate %s (not \"%s\") to %s", a, b, a);
     return ssi_raise(s, "TypeError",
                      "unsupported operand type(s) for %s: '%s' and '%s'",
                      symbols[op], ssi_is(left, &ssi_type_class) ? "type" : a,
                      ssi_is(right, &ssi_type_class) ? "type" : b);
 }
 
-bool ssi_binary(ss_session *s, ssi_operator op, ssi_value left,
-                ssi_value right, ssi_value *out)
+bool ssi_binary(ss_session *s, ssi_operator op, ssi_value left, ssi_value right,
+                ssi_value *out)
 {
     int a = kind_of(left), b = kind_of(right);
     bool handled = false, repeat;
 
-    repeat = op == SSI_OP_MUL && is_sequence(left) != is_sequence(right) &&
-             !is_array(left) && !is_array(right);
+    repeat = op == SSI_OP_MUL && is_sequence(left) != is_sequence(right)
+             && !is_array(left) && !is_array(right);
     if (a && b) {
         if (!numbers(s, op, left, right, a > b ? a : b, out, &handled))
             return false;
@@ -107,7 +106,8 @@ bool ssi_unary(ss_session *s, ssi_operator op, ssi_value v, ssi_value *out)
     if (v.tag == SSI_OBJECT && v.u.o->type->unary)
         return v.u.o->type->unary(s, op, v.u.o, out);
     return ssi_raise(s, "TypeError", "bad operand type for unary %s: '%s'",
-                     op == SSI_OP_INVERT ? "~"
-                     : op == SSI_OP_NEGATIVE ? "-" : "+",
+                     op == SSI_OP_INVERT     ? "~"
+                     : op == SSI_OP_NEGATIVE ? "-"
+                                             : "+",
                      ssi_is(v, &ssi_type_class) ? "type" : ssi_type_name(v));
 }

@@ -133,8 +133,8 @@ bool ssi_hash(ss_session *s, ssi_value v, uint64_t *out)
         *out = mix(v.tag == SSI_FLOAT ? hash_double(v.u.f) : hash_int(v));
         return true;
     }
-    if (ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_dict) ||
-        ssi_is(v, &ssi_type_ndarray))
+    if (ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_dict)
+        || ssi_is(v, &ssi_type_ndarray))
         return ssi_raise(s, "TypeError", "unhashable type: '%s'",
                          ssi_type_name(v));
     if (!ssi_is(v, &ssi_type_tuple))
@@ -224,11 +224,11 @@ bool ssi_same_identity(ssi_value a, ssi_value b)
     case SSI_BOOL:
         return a.u.b == b.u.b;
     case SSI_OBJECT:
-        return a.u.o == b.u.o ||
-               (ssi_is(a, &ssi_type_ellipsis) &&
-                ssi_is(b, &ssi_type_ellipsis)) ||
-               (ssi_module_of(a) && ssi_module_of(a) == ssi_module_of(b)) ||
-               (ssi_class_of(a) && ssi_class_of(a) == ssi_class_of(b));
+        return a.u.o == b.u.o
+               || (ssi_is(a, &ssi_type_ellipsis)
+                   && ssi_is(b, &ssi_type_ellipsis))
+               || (ssi_module_of(a) && ssi_module_of(a) == ssi_module_of(b))
+               || (ssi_class_of(a) && ssi_class_of(a) == ssi_class_of(b));
     default:
         return false; /* numbers: no two need be the same object */
     }
@@ -241,8 +241,8 @@ static bool equal_objects(ss_session *s, ssi_value a, ssi_value b, bool *out)
 
     if (!ssi_enter_value(s, " in comparison"))
         return false;
-    if (ssi_is(a, &ssi_type_ndarray) || ssi_is(b, &ssi_type_ndarray) ||
-        ssi_is(a, &ssi_type_tensor) || ssi_is(b, &ssi_type_tensor))
+    if (ssi_is(a, &ssi_type_ndarray) || ssi_is(b, &ssi_type_ndarray)
+        || ssi_is(a, &ssi_type_tensor) || ssi_is(b, &ssi_type_tensor))
         ok = ssi_unsupported(s, "comparing arrays is not supported");
     else if (ssi_is(b, &ssi_type_numpy_scalar) && b.u.o->type->equal)
         ok = b.u.o->type->equal(s, b.u.o, a, out);
@@ -264,8 +264,8 @@ bool ssi_equal(ss_session *s, ssi_value a, ssi_value b, bool *out)
     *out = false;
     if (a_number && b_number)
         return equal_numbers(s, a, b, out);
-    if ((ssi_is(a, &ssi_type_str) && ssi_is(b, &ssi_type_str)) ||
-        (ssi_is(a, &ssi_type_bytes) && ssi_is(b, &ssi_type_bytes))) {
+    if ((ssi_is(a, &ssi_type_str) && ssi_is(b, &ssi_type_str))
+        || (ssi_is(a, &ssi_type_bytes) && ssi_is(b, &ssi_type_bytes))) {
         *out = equal_text(a, b);
         return true;
     }
@@ -282,8 +282,8 @@ bool ssi_same(ss_session *s, ssi_value a, ssi_value b, bool *out)
     *out = ssi_same_identity(a, b);
     if (*out)
         return true;
-    if (a.tag == SSI_FLOAT && b.tag == SSI_FLOAT && isnan(a.u.f) &&
-        isnan(b.u.f))
+    if (a.tag == SSI_FLOAT && b.tag == SSI_FLOAT && isnan(a.u.f)
+        && isnan(b.u.f))
         return ssi_unsupported(s, "comparing nan with nan in a container, "
                                   "where Python looks whether they are the "
                                   "same object, is not supported");

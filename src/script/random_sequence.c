@@ -15,8 +15,8 @@ bool ssi_pyrandom_bits(ss_session *s, ss_pyrandom *r, size_t bits,
     uint32_t *words;
     bool ok;
 
-    if (count > s->options.memory_limit / sizeof *words ||
-        !(words = malloc(count * sizeof *words)))
+    if (count > s->options.memory_limit / sizeof *words
+        || !(words = malloc(count * sizeof *words)))
         return ssi_raise_memory(s);
     words[count - 1] = 0;
     ss_pyrandom_getrandbits(r, bits, words);
@@ -147,9 +147,9 @@ static bool raise_empty(ss_session *s, ssi_value start, ssi_value stop,
 {
     ss_text text = {0};
 
-    if (ssi_repr(s, start, &text) &&
-        ss_text_append(&text, ", ", 2) == SS_OK && ssi_repr(s, stop, &text) &&
-        ss_text_append(&text, ", ", 2) == SS_OK && ssi_repr(s, width, &text))
+    if (ssi_repr(s, start, &text) && ss_text_append(&text, ", ", 2) == SS_OK
+        && ssi_repr(s, stop, &text) && ss_text_append(&text, ", ", 2) == SS_OK
+        && ssi_repr(s, width, &text))
         ssi_raise(s, "ValueError", "empty range for randrange() (%s)",
                   text.data);
     ss_text_free(&text);
@@ -208,9 +208,9 @@ bool ssi_random_randrange(ss_session *s, ssi_call *call, ssi_value *out)
                  ? ssi_raise(s, "TypeError", "Missing a non-None stop argument")
                  : range_from_zero(s, r, start, out);
     } else {
-        ok = whole(s, call->args[1], "stop", &stop) &&
-             (!call->given[2] || whole(s, call->args[2], "step", &step)) &&
-             draw_range(s, r, start, stop, step, out);
+        ok = whole(s, call->args[1], "stop", &stop)
+             && (!call->given[2] || whole(s, call->args[2], "step", &step))
+             && draw_range(s, r, start, stop, step, out);
     }
     ssi_release(s, start);
     ssi_release(s, stop);
@@ -293,9 +293,9 @@ bool ssi_random_shuffle(ss_session *s, ssi_call *call, ssi_value *out)
 
 static bool is_sequence(ssi_value v)
 {
-    return ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_tuple) ||
-           ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes) ||
-           ssi_is(v, &ssi_type_range);
+    return ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_tuple)
+           || ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes)
+           || ssi_is(v, &ssi_type_range);
 }
 
 /* A new list of population[indices[i]]. */
@@ -337,8 +337,9 @@ static bool sum_counts(ss_session *s, ssi_value counts, size_t n,
     if (!ssi_length(s, counts, &count))
         return false;
     if (count != n)
-        return ssi_raise(s, "ValueError", "The number of counts does not "
-                                          "match the population");
+        return ssi_raise(s, "ValueError",
+                         "The number of counts does not "
+                         "match the population");
     if (!(*sums = new_indices(s, n)))
         return false;
     for (size_t i = 0; i < n; i++) {
@@ -392,10 +393,11 @@ bool ssi_random_sample(ss_session *s, ssi_call *call, ssi_value *out)
     int64_t k;
 
     if (!is_sequence(call->args[0]))
-        return ssi_raise(s, "TypeError", "Population must be a sequence.  For "
-                                         "dicts or sets, use sorted(d).");
-    if (!ssi_length(s, call->args[0], &n) ||
-        (counted && !sum_counts(s, call->args[2], n, &sums)))
+        return ssi_raise(s, "TypeError",
+                         "Population must be a sequence.  For "
+                         "dicts or sets, use sorted(d).");
+    if (!ssi_length(s, call->args[0], &n)
+        || (counted && !sum_counts(s, call->args[2], n, &sums)))
         return false;
     total = counted ? (size_t)sums[n - 1] : n;
     ok = ssi_to_int64(s, call->args[1], &k);
@@ -426,15 +428,16 @@ static bool sum_weights(ss_session *s, ssi_value weights, bool running,
     if (!ssi_length(s, weights, &count))
         return false;
     if (count != n)
-        return ssi_raise(s, "ValueError", "The number of weights does not "
-                                          "match the population");
+        return ssi_raise(s, "ValueError",
+                         "The number of weights does not "
+                         "match the population");
     if (!(*sums = (double *)new_indices(s, n)))
         return false;
     for (size_t i = 0; i < n; i++) {
         ssi_value item;
         double w;
-        if (!ssi_index(s, weights, ssi_int((int64_t)i), &item) ||
-            !ssi_to_double(s, item, &w)) {
+        if (!ssi_index(s, weights, ssi_int((int64_t)i), &item)
+            || !ssi_to_double(s, item, &w)) {
             free(*sums);
             return false;
         }
@@ -454,12 +457,14 @@ static bool choice_weights(ss_session *s, ssi_call *call, size_t n,
     bool running = call->given[2] && call->args[2].tag != SSI_NONE;
 
     if (plain && running)
-        return ssi_raise(s, "TypeError", "Cannot specify both weights and "
-                                         "cumulative weights");
+        return ssi_raise(s, "TypeError",
+                         "Cannot specify both weights and "
+                         "cumulative weights");
     if (plain && call->args[1].tag == SSI_INT)
         return ssi_raise(s, "TypeError",
                          "The number of choices must be a keyword argument: "
-                         "k=%lld", (long long)call->args[1].u.i);
+                         "k=%lld",
+                         (long long)call->args[1].u.i);
     if (!plain && !running)
         return true;
     if (!sum_weights(s, call->args[running ? 2 : 1], running, n, sums))
@@ -480,8 +485,7 @@ bool ssi_random_choices(ss_session *s, ssi_call *call, ssi_value *out)
     size_t n;
     bool ok;
 
-    if (!ssi_length(s, call->args[0], &n) ||
-        !choice_weights(s, call, n, &sums))
+    if (!ssi_length(s, call->args[0], &n) || !choice_weights(s, call, n, &sums))
         return false;
     ok = !call->given[3] || ssi_to_int64(s, call->args[3], &k);
     if (k < 0)

@@ -169,8 +169,8 @@ static const ssi_class randomstate_class = {
      "A stream of its own (MT19937), with the methods of np.random. seed is "
      "an int from 0 to 2**32 - 1, or a sequence of such ints, which starts "
      "another stream than the int alone; None takes the operating system's "
-     "entropy, so that each run differs. A bit generator, as PCG64(5), is drawn "
-     "from itself and shared. Nothing is drawn. ValueError and "
+     "entropy, so that each run differs. A bit generator, as PCG64(5), is "
+     "drawn from itself and shared. Nothing is drawn. ValueError and "
      "TypeError as np.random.seed gives them.",
      0, SSI_STYLE_CYTHON, "__init__"},
     &ssi_type_randomstate,

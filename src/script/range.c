@@ -40,8 +40,8 @@ static bool range_repr(ss_session *s, ssi_object *self, ss_text *out)
     char text[96];
 
     if (r->step == 1)
-        snprintf(text, sizeof text, "range(%" PRId64 ", %" PRId64 ")",
-                 r->start, r->stop);
+        snprintf(text, sizeof text, "range(%" PRId64 ", %" PRId64 ")", r->start,
+                 r->stop);
     else
         snprintf(text, sizeof text,
                  "range(%" PRId64 ", %" PRId64 ", %" PRId64 ")", r->start,
@@ -125,9 +125,10 @@ static bool range_equal(ss_session *s, ssi_object *self, ssi_value other,
     if (!ssi_is(other, &ssi_type_range))
         return true;
     b = (const ssi_range_object *)other.u.o;
-    *out = a->count == b->count &&
-           (a->count == 0 || (a->start == b->start &&
-                              (a->count == 1 || a->step == b->step)));
+    *out =
+        a->count == b->count
+        && (a->count == 0
+            || (a->start == b->start && (a->count == 1 || a->step == b->step)));
     return true;
 }
 

@@ -14,9 +14,9 @@ static bool seed_generators(ss_session *s)
     uint64_t seed;
 
     ss_torch_generator_init(&s->torch_random);
-    return ss_numpy_randomstate_seed_entropy(&s->numpy_random) == SS_OK &&
-           ss_torch_seed(&s->torch_random, &seed) == SS_OK &&
-           ss_pyrandom_seed_entropy(&s->py_random) == SS_OK;
+    return ss_numpy_randomstate_seed_entropy(&s->numpy_random) == SS_OK
+           && ss_torch_seed(&s->torch_random, &seed) == SS_OK
+           && ss_pyrandom_seed_entropy(&s->py_random) == SS_OK;
 }
 
 static bool preload(ss_session *s)
@@ -30,8 +30,8 @@ static bool preload(ss_session *s)
     ssi_value v;
 
     for (size_t i = 0; i < sizeof modules / sizeof modules[0]; i++)
-        if (!ssi_new_module(s, modules[i].module, &v) ||
-            !ssi_names_set(s, s->names, modules[i].name, v))
+        if (!ssi_new_module(s, modules[i].module, &v)
+            || !ssi_names_set(s, s->names, modules[i].name, v))
             return false;
     return true;
 }
@@ -47,8 +47,7 @@ ss_session *ss_session_new(const ss_script_options *options)
     if (!s->options.memory_limit)
         s->options.memory_limit = SSI_DEFAULT_MEMORY;
     s->names = ssi_names_new();
-    if (s->names && seed_generators(s) &&
-        (!s->options.preload || preload(s)))
+    if (s->names && seed_generators(s) && (!s->options.preload || preload(s)))
         return s;
     ss_session_free(s);
     return NULL;
@@ -68,8 +67,8 @@ void ss_session_free(ss_session *session)
 
 static bool hand_on(ss_session *s, const char *bytes, size_t size)
 {
-    if (!size || !s->options.write ||
-        s->options.write(s->options.context, bytes, size) == 0)
+    if (!size || !s->options.write
+        || s->options.write(s->options.context, bytes, size) == 0)
         return true;
     return ssi_raise_status(s, SS_ERR_IO);
 }
@@ -88,8 +87,8 @@ bool ssi_print(ss_session *s, const char *bytes, size_t size)
         return false;
     if (size > PIECE)
         return hand_on(s, bytes, size);
-    return size == 0 ||
-           ssi_append_status(s, ss_text_append(&s->printed, bytes, size));
+    return size == 0
+           || ssi_append_status(s, ss_text_append(&s->printed, bytes, size));
 }
 
 bool ssi_append(ss_session *s, ss_text *out, const char *text)

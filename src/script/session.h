@@ -59,16 +59,15 @@ ssi_bigint ssi_int_view(ssi_value v, uint32_t memory[2]);
 bool ssi_int_take(ss_session *s, ssi_bigint *big, ssi_value *out);
 bool ssi_int_binary(ss_session *s, ssi_operator op, ssi_value left,
                     ssi_value right, ssi_value *out, bool *handled);
-bool ssi_int_unary(ss_session *s, ssi_operator op, ssi_value v,
-                   ssi_value *out);
+bool ssi_int_unary(ss_session *s, ssi_operator op, ssi_value v, ssi_value *out);
 bool ssi_int_repr(ss_session *s, ssi_value v, ss_text *out);
 /* Digits as int literals are written: decimal, 0x, 0o, 0b. */
 bool ssi_int_literal(ss_session *s, const char *digits, size_t size,
                      ssi_value *out);
 /* A float of any int: OverflowError when it is out of range. */
 bool ssi_int_double(ss_session *s, ssi_value v, double *out);
-bool ssi_float_binary(ss_session *s, ssi_operator op, double left,
-                      double right, ssi_value *out, bool *handled);
+bool ssi_float_binary(ss_session *s, ssi_operator op, double left, double right,
+                      ssi_value *out, bool *handled);
 /* Decimal text without spaces around it, inf or nan; false: not a float. */
 bool ssi_float_read(const char *text, size_t size, double *out);
 bool ssi_new_complex(ss_session *s, double real, double imag, ssi_value *out);
@@ -105,8 +104,7 @@ bool ssi_items_repr(ss_session *s, const ssi_value *items, size_t count,
 bool ssi_list_extend(ss_session *s, ssi_value list, ssi_value iterable);
 bool ssi_list_reserve(ss_session *s, ssi_value list, size_t count);
 /* Sequence times int: count copies of it, as Python's size_t; negative is 0 */
-bool ssi_repeat_count(ss_session *s, ssi_value times, size_t size,
-                      size_t *out);
+bool ssi_repeat_count(ss_session *s, ssi_value times, size_t size, size_t *out);
 
 typedef struct ssi_dict_entry {
     ssi_value key, value;

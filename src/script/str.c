@@ -26,12 +26,12 @@ uint32_t ssi_utf8_next(const char *bytes, size_t *at)
     }
     if (p[0] < 0xf0) {
         *at += 3;
-        return (uint32_t)(p[0] & 0x0f) << 12 | (uint32_t)(p[1] & 0x3f) << 6 |
-               (p[2] & 0x3f);
+        return (uint32_t)(p[0] & 0x0f) << 12 | (uint32_t)(p[1] & 0x3f) << 6
+               | (p[2] & 0x3f);
     }
     *at += 4;
-    return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3f) << 12 |
-           (uint32_t)(p[2] & 0x3f) << 6 | (p[3] & 0x3f);
+    return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3f) << 12
+           | (uint32_t)(p[2] & 0x3f) << 6 | (p[3] & 0x3f);
 }
 
 bool ssi_new_str(ss_session *s, const char *bytes, size_t size, ssi_value *out)
@@ -61,7 +61,9 @@ static bool escape(ss_session *s, uint32_t c, char quote, ss_text *out)
         snprintf(text, sizeof text, "\\%c", (int)c);
     else if (c == '\t' || c == '\n' || c == '\r')
         snprintf(text, sizeof text, "\\%c",
-                 c == '\t' ? 't' : c == '\n' ? 'n' : 'r');
+                 c == '\t'   ? 't'
+                 : c == '\n' ? 'n'
+                             : 'r');
     else if (c < 0x100)
         snprintf(text, sizeof text, "\\x%02x", (unsigned)c);
     else if (c < 0x10000)
@@ -85,15 +87,15 @@ bool ssi_str_repr(ss_session *s, const char *bytes, size_t size, ss_text *out)
         uint32_t c = ssi_utf8_next(bytes, &at);
         if (c != (uint32_t)quote && c != '\\' && ssi_is_printable(c))
             continue;
-        if (!ssi_append_status(s, ss_text_append(out, bytes + plain,
-                                                 start - plain)) ||
-            !escape(s, c, quote, out))
+        if (!ssi_append_status(
+                s, ss_text_append(out, bytes + plain, start - plain))
+            || !escape(s, c, quote, out))
             return false;
         plain = at;
     }
-    return ssi_append_status(s, ss_text_append(out, bytes + plain,
-                                               size - plain)) &&
-           ssi_append(s, out, quotes);
+    return ssi_append_status(s,
+                             ss_text_append(out, bytes + plain, size - plain))
+           && ssi_append(s, out, quotes);
 }
 
 static bool str_repr(ss_session *s, ssi_object *self, ss_text *out)
@@ -157,8 +159,8 @@ static bool str_index(ss_session *s, ssi_object *self, ssi_value key,
                          "string indices must be integers, not '%s'",
                          ssi_type_name(key));
     return ssi_position(s, "string", "string index out of range", key,
-                        str->length, &i) &&
-           character(s, str, i, out);
+                        str->length, &i)
+           && character(s, str, i, out);
 }
 
 static bool str_iterate(ss_session *s, ssi_object *self, size_t i,
@@ -192,8 +194,8 @@ static bool repeat(ss_session *s, ssi_value v, ssi_value times, ssi_value *out)
     ssi_str_object *repeated;
     size_t count;
 
-    if (!ssi_repeat_count(s, times, str->size, &count) ||
-        !ssi_new_str(s, NULL, str->size * count, out))
+    if (!ssi_repeat_count(s, times, str->size, &count)
+        || !ssi_new_str(s, NULL, str->size * count, out))
         return false;
     repeated = (ssi_str_object *)out->u.o;
     for (size_t i = 0; i < count && str->size; i++)

@@ -21,7 +21,7 @@ typedef struct field {
 typedef struct formatting {
     ss_session *s;
     const ssi_call *call;
-    int64_t next;  /* of automatic numbering, -1: manual, -2: not known yet */
+    int64_t next; /* of automatic numbering, -1: manual, -2: not known yet */
     ss_text out;
 } formatting;
 
@@ -33,8 +33,7 @@ static const char *read_field(ss_session *s, const char *p, const char *end,
 
     *f = (field){.name = p};
     if (p >= end) {
-        ssi_raise(s, "ValueError",
-                  "Single '{' encountered in format string");
+        ssi_raise(s, "ValueError", "Single '{' encountered in format string");
         return NULL;
     }
     close = memchr(p, '}', (size_t)(end - p));
@@ -100,8 +99,8 @@ static bool named_argument(formatting *t, const field *f, ssi_value *out)
             return ssi_unsupported(t->s, "an attribute or index in a field of "
                                          "str.format() is not supported");
     for (size_t i = 0; i < call->keyword_count; i++)
-        if (strlen(call->keyword_names[i]) == f->name_size &&
-            memcmp(call->keyword_names[i], f->name, f->name_size) == 0) {
+        if (strlen(call->keyword_names[i]) == f->name_size
+            && memcmp(call->keyword_names[i], f->name, f->name_size) == 0) {
             *out = call->keyword_values[i];
             return true;
         }
@@ -119,7 +118,8 @@ static bool find_argument(formatting *t, const field *f, ssi_value *out)
     if ((uint64_t)number >= t->call->positional_count)
         return ssi_raise(t->s, "IndexError",
                          "Replacement index %lld out of range for positional "
-                         "args tuple", (long long)number);
+                         "args tuple",
+                         (long long)number);
     *out = t->call->positional[number];
     return true;
 }
@@ -137,8 +137,8 @@ static bool converted(formatting *t, const field *f, ssi_value v)
                    : ssi_raise(s, "ValueError",
                                "Unknown conversion specifier '%c'",
                                f->conversion);
-    ok = (f->conversion == 'r' ? ssi_repr : ssi_str)(s, v, &text) &&
-         ssi_new_str(s, text.data ? text.data : "", text.size, &as_text);
+    ok = (f->conversion == 'r' ? ssi_repr : ssi_str)(s, v, &text)
+         && ssi_new_str(s, text.data ? text.data : "", text.size, &as_text);
     ss_text_free(&text);
     if (!ok)
         return false;
@@ -182,8 +182,8 @@ static bool call_format(ss_session *s, ssi_call *call, ssi_value *out)
 {
     const ssi_str_object *self = (const ssi_str_object *)call->self.u.o;
     formatting t = {.s = s, .call = call, .next = -2};
-    bool ok = format_all(&t, self->data, self->data + self->size) &&
-              ssi_new_str(s, t.out.data ? t.out.data : "", t.out.size, out);
+    bool ok = format_all(&t, self->data, self->data + self->size)
+              && ssi_new_str(s, t.out.data ? t.out.data : "", t.out.size, out);
 
     ss_text_free(&t.out);
     return ok;
@@ -192,6 +192,6 @@ static bool call_format(ss_session *s, ssi_call *call, ssi_value *out)
 const ssi_function ssi_str_methods[] = {
     {"format", "*args, **kwargs", call_format,
      "The text with each {} replaced by an argument, formatted by what stands "
-     "behind a colon: '{:.2f}'.format(0.5) is '0.50'.", 0, SSI_STYLE_DEF,
-     "str.format"},
+     "behind a colon: '{:.2f}'.format(0.5) is '0.50'.",
+     0, SSI_STYLE_DEF, "str.format"},
     {0}};

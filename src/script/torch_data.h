@@ -16,6 +16,14 @@ typedef struct ssi_batches {
 
 bool ssi_torch_new_batches(ss_session *s, ssi_value dataset,
                            const ssi_batches *b, ssi_value *out);
+/* Into a value's own source, and back: loaders of samplers of loaders. */
+static inline bool ssi_torch_deeper(ss_session *s)
+{
+    if (s->value_depth >= 100)
+        return ssi_unsupported(s, "data nested as deep as this");
+    s->value_depth++;
+    return true;
+}
 /* default_collate of the items of a list. */
 bool ssi_torch_collate(ss_session *s, ssi_value list, ssi_value *out);
 

@@ -122,7 +122,11 @@ static bool make_tensors(ss_session *s, ssi_call *call, ssi_value *out)
 /* --- Subset --- */
 static bool subset_length(ss_session *s, ssi_object *self, size_t *out)
 {
-    return ssi_length(s, ((dataset *)self)->members, out);
+    if (!ssi_torch_deeper(s))
+        return false;
+    bool ok = ssi_length(s, ((dataset *)self)->members, out);
+    s->value_depth--;
+    return ok;
 }
 
 static bool subset_index(ss_session *s, ssi_object *self, ssi_value key,
@@ -131,10 +135,14 @@ static bool subset_index(ss_session *s, ssi_object *self, ssi_value key,
     ssi_value index;
     if (ssi_is(key, &ssi_type_list))
         return ssi_unsupported(s, "a list as the index of a Subset");
-    if (!ssi_index(s, ((dataset *)self)->members, key, &index))
+    if (!ssi_torch_deeper(s))
         return false;
-    bool ok = ssi_index(s, ((dataset *)self)->base, index, out);
-    ssi_release(s, index);
+    bool ok = ssi_index(s, ((dataset *)self)->members, key, &index);
+    if (ok) {
+        ok = ssi_index(s, ((dataset *)self)->base, index, out);
+        ssi_release(s, index);
+    }
+    s->value_depth--;
     return ok;
 }
 

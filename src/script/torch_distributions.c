@@ -187,9 +187,6 @@ static bool method_sample(ss_session *s, ssi_call *call, ssi_value *out)
     const ss_array *first = ssi_array_of(d->values[0]);
     void *p[2] = {NULL, NULL};
     ssi_shape shape;
-    if (call->function->variant == 1
-        && (d->kind == &kinds[BERNOULLI] || d->kind == &kinds[POISSON]))
-        return ssi_raise(s, "NotImplementedError", "%s", "");
     if (!sample_shape(s, call, first, first->dtype, &shape)
         || !ssi_new_tensor(s, first->dtype, &shape, out))
         return false;
@@ -213,32 +210,39 @@ static bool method_sample(ss_session *s, ssi_call *call, ssi_value *out)
     return ok;
 }
 
-static const ssi_function methods[] = {
-    {"sample", "sample_shape=()", method_sample,
-     "A tensor of draws of the default generator: sample_shape and then the "
-     "shape of the parameters.",
-     0, SSI_STYLE_METHOD, NULL},
-    {"rsample", "sample_shape=()", method_sample,
-     "As sample(); NotImplementedError for Bernoulli and Poisson.", 1,
+#define SAMPLE                                                                 \
+    {                                                                          \
+        "sample", "sample_shape=()", method_sample,                            \
+            "A tensor of draws of the default generator: sample_shape and "    \
+            "then the shape of the parameters.",                               \
+            0, SSI_STYLE_METHOD, NULL                                          \
+    }
+
+static const ssi_function methods[] = {SAMPLE, {0}};
+
+/* Of those that can be differentiated. */
+static const ssi_function methods_too[] = {
+    SAMPLE,
+    {"rsample", "sample_shape=()", method_sample, "As sample().", 0,
      SSI_STYLE_METHOD, NULL},
     {0},
 };
 
-#define TYPE(id, name_, module_)                                               \
+#define TYPE(id, name_, module_, methods_)                                     \
     static const ssi_type id##_type = {                                        \
         .name = name_,                                                         \
         .qualified = "torch.distributions." module_ "." name_,                 \
         .destroy = distribution_destroy,                                       \
         .repr = distribution_repr,                                             \
         .attribute = distribution_attribute,                                   \
-        .methods = methods,                                                    \
+        .methods = methods_,                                                   \
     }
-TYPE(normal, "Normal", "normal");
-TYPE(uniform, "Uniform", "uniform");
-TYPE(bernoulli, "Bernoulli", "bernoulli");
-TYPE(exponential, "Exponential", "exponential");
-TYPE(poisson, "Poisson", "poisson");
-TYPE(gamma, "Gamma", "gamma");
+TYPE(normal, "Normal", "normal", methods_too);
+TYPE(uniform, "Uniform", "uniform", methods_too);
+TYPE(bernoulli, "Bernoulli", "bernoulli", methods);
+TYPE(exponential, "Exponential", "exponential", methods_too);
+TYPE(poisson, "Poisson", "poisson", methods);
+TYPE(gamma, "Gamma", "gamma", methods_too);
 
 static const ssi_type *const types[] = {&normal_type,    &uniform_type,
                                         &bernoulli_type, &exponential_type,

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "math/sqrt.h"
-#include "script/torch_values.h"
+#include "script/torch_nn.h"
 #include "torch/contract.h"
 #include "torch/store.h"
 
@@ -19,7 +19,7 @@ typedef struct dropout {
     size_t masks, each; /* feature: values of the mask, elements of each */
 } dropout;
 
-static bool raise_probability(ss_session *s, ssi_value p)
+bool ssi_torch_raise_probability(ss_session *s, ssi_value p)
 {
     ss_text text = {0};
     if (ssi_str(s, p, &text))
@@ -46,7 +46,7 @@ static bool probability(ss_session *s, const ssi_call *call, double *out)
                          ssi_type_name(p));
     if (!ssi_to_double(s, p, out))
         return false;
-    return !(*out < 0 || *out > 1) || raise_probability(s, p);
+    return !(*out < 0 || *out > 1) || ssi_torch_raise_probability(s, p);
 }
 
 /* training, which the native functions want as a bool. */

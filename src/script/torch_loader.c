@@ -112,8 +112,6 @@ bool ssi_torch_collate(ss_session *s, ssi_value list, ssi_value *out)
 {
     const ssi_list_object *items = (const ssi_list_object *)list.u.o;
     ssi_value first = items->count ? items->items[0] : ssi_none();
-    if (s->value_depth > 64)
-        return ssi_unsupported(s, "a batch nested as deep as this");
     if (ssi_is(first, &ssi_type_tensor))
         return stack(s, items, out);
     if (first.tag == SSI_FLOAT)
@@ -129,7 +127,8 @@ bool ssi_torch_collate(ss_session *s, ssi_value list, ssi_value *out)
                                "a batch of %s; tensors, numbers, strings "
                                "and tuples are supported",
                                ssi_type_name(first));
-    s->value_depth++;
+    if (!ssi_torch_deeper(s))
+        return false;
     bool ok = columns(s, items, out);
     s->value_depth--;
     return ok;
@@ -162,7 +161,11 @@ static bool loader_repr(ss_session *s, ssi_object *self, ss_text *out)
 
 static bool loader_length(ss_session *s, ssi_object *self, size_t *out)
 {
-    return ssi_length(s, ((loader *)self)->batches, out);
+    if (!ssi_torch_deeper(s))
+        return false;
+    bool ok = ssi_length(s, ((loader *)self)->batches, out);
+    s->value_depth--;
+    return ok;
 }
 
 static bool loader_attribute(ss_session *s, ssi_object *self, const char *name,
@@ -210,21 +213,11 @@ static bool fetch(ss_session *s, const loader *o, ssi_value indices,
     }
 }
 
-static bool loader_iterate(ss_session *s, ssi_object *self, size_t i,
-                           ssi_value *out, bool *done)
+/* The next batch; it is drawn before its items are fetched. */
+static bool next_batch(ss_session *s, loader *o, size_t i, ssi_value *out,
+                       bool *done)
 {
-    loader *o = (loader *)self;
     ssi_value indices, items;
-    if (i == 0) { /* the seed of the workers, though there is none */
-        int64_t seed;
-        ss_torch_generator *g = o->generator.tag == SSI_NONE
-                                    ? &s->torch_random
-                                    : ssi_torch_generator_of(s, o->generator);
-        ss_torch_random_fill(g, SS_INT64, &seed, 1);
-        o->position = 0;
-    }
-    if (i != o->position++)
-        return ssi_unsupported(s, "one DataLoader in two loops at once");
     if (!ssi_iterate(s, o->batches, i, &indices, done))
         return false;
     if (*done)
@@ -235,6 +228,27 @@ static bool loader_iterate(ss_session *s, ssi_object *self, size_t i,
         return false;
     ok = ssi_torch_collate(s, items, out);
     ssi_release(s, items);
+    return ok;
+}
+
+static bool loader_iterate(ss_session *s, ssi_object *self, size_t i,
+                           ssi_value *out, bool *done)
+{
+    loader *o = (loader *)self;
+    if (i == 0) { /* the seed of the workers, though there is none */
+        int64_t seed;
+        ss_torch_generator *g = o->generator.tag == SSI_NONE
+                                    ? &s->torch_random
+                                    : ssi_torch_generator_of(s, o->generator);
+        ss_torch_random_fill(g, SS_INT64, &seed, 1);
+        o->position = 0;
+    }
+    if (i != o->position++)
+        return ssi_unsupported(s, "one DataLoader in two loops at once");
+    if (!ssi_torch_deeper(s))
+        return false;
+    bool ok = next_batch(s, o, i, out, done);
+    s->value_depth--;
     return ok;
 }
 

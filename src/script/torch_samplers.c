@@ -53,6 +53,25 @@ static bool sampler_repr(ss_session *s, ssi_object *self, ss_text *out)
            && ssi_text_add(s, out, " object at 0x7f0000000000>");
 }
 
+static bool source_length(ss_session *s, const sampler *o, size_t *out)
+{
+    if (!ssi_torch_deeper(s))
+        return false;
+    bool ok = ssi_length(s, o->source, out);
+    s->value_depth--;
+    return ok;
+}
+
+static bool source_iterate(ss_session *s, const sampler *o, size_t i,
+                           ssi_value *out, bool *done)
+{
+    if (!ssi_torch_deeper(s))
+        return false;
+    bool ok = ssi_iterate(s, o->source, i, out, done);
+    s->value_depth--;
+    return ok;
+}
+
 static bool sampler_length(ss_session *s, ssi_object *self, size_t *out)
 {
     const sampler *o = (const sampler *)self;
@@ -61,7 +80,7 @@ static bool sampler_length(ss_session *s, ssi_object *self, size_t *out)
         *out = (size_t)o->samples;
         return true;
     }
-    if (!ssi_length(s, o->source, out))
+    if (!source_length(s, o, out))
         return false;
     if (kind_of(o) == BATCH)
         *out = o->drop_last ? *out / each : (*out + each - 1) / each;
@@ -131,7 +150,7 @@ static bool draw_chunk(ss_session *s, sampler *o)
     size_t n;
     if (kind_of(o) == WEIGHTED)
         return draw_weighted(s, o);
-    if (!ssi_length(s, o->source, &n))
+    if (!source_length(s, o, &n))
         return false;
     if (kind_of(o) == SUBSET) {
         o->last = true;
@@ -157,7 +176,7 @@ static bool start(ss_session *s, sampler *o)
     o->exhausted = o->last = false;
     if (kind_of(o) != RANDOM)
         return true;
-    if (!ssi_length(s, o->source, &n))
+    if (!source_length(s, o, &n))
         return false;
     if (!o->has_samples)
         o->samples = (int64_t)n;
@@ -166,7 +185,8 @@ static bool start(ss_session *s, sampler *o)
         int64_t seed;
         ss_torch_random_fill(&s->torch_random, SS_INT64, &seed, 1);
         ss_torch_generator_init(&o->own);
-        ss_torch_manual_seed(&o->own, (uint64_t)seed);
+        o->own.capability = s->torch_random.capability;
+        ss_torch_reseed(&o->own, (uint64_t)seed);
     }
     return true;
 }
@@ -179,7 +199,7 @@ static bool next_batch(ss_session *s, sampler *o, ssi_value *out)
     for (int64_t count = 0; count < o->batch_size; count++) {
         ssi_value item;
         bool done = false;
-        bool ok = ssi_iterate(s, o->source, o->inner, &item, &done);
+        bool ok = source_iterate(s, o, o->inner, &item, &done);
         if (ok && done) {
             o->exhausted = true;
             o->last = count == 0 || o->drop_last; /* nothing is given */
@@ -223,7 +243,7 @@ static bool sampler_iterate(ss_session *s, ssi_object *self, size_t i,
     sampler *o = (sampler *)self;
     size_t n;
     if (kind_of(o) == SEQUENTIAL) {
-        if (!ssi_length(s, o->source, &n))
+        if (!source_length(s, o, &n))
             return false;
         *done = i >= n;
         *out = ssi_int((int64_t)i);
@@ -241,7 +261,13 @@ static bool sampler_iterate(ss_session *s, ssi_object *self, size_t i,
         return true;
     int64_t *indices = ssi_array_of(o->chunk)->data;
     *out = ssi_int(indices[o->chunk_at++]);
-    return kind_of(o) != SUBSET || ssi_index(s, o->source, *out, out);
+    if (kind_of(o) != SUBSET)
+        return true;
+    if (!ssi_torch_deeper(s))
+        return false;
+    bool ok = ssi_index(s, o->source, *out, out);
+    s->value_depth--;
+    return ok;
 }
 
 #define SAMPLER(id, name_, iterate_)                                           \
@@ -317,7 +343,7 @@ static bool set_random(ss_session *s, const ssi_call *call, sampler *o)
                  &o->replacement))
         return false;
     if (!call->given[2] || call->args[2].tag == SSI_NONE) {
-        if (!ssi_length(s, o->source, &n))
+        if (!source_length(s, o, &n))
             return false;
         return n > 0 || ssi_raise(s, "ValueError", SAMPLES "0");
     }

@@ -20,14 +20,14 @@ size_t ssi_utf8_step(const char *p, size_t size)
     if (c >= 0xc2 && c <= 0xdf)
         return size > 1 && continues(p, 1) ? 2 : 0;
     if (c >= 0xe0 && c <= 0xef) {
-        bool good = size > 2 && continues(p, 1) && continues(p, 2) &&
-                    !(c == 0xe0 && d < 0xa0) && !(c == 0xed && d > 0x9f);
+        bool good = size > 2 && continues(p, 1) && continues(p, 2)
+                    && !(c == 0xe0 && d < 0xa0) && !(c == 0xed && d > 0x9f);
         return good ? 3 : 0;
     }
     if (c >= 0xf0 && c <= 0xf4) {
-        bool good = size > 3 && continues(p, 1) && continues(p, 2) &&
-                    continues(p, 3) && !(c == 0xf0 && d < 0x90) &&
-                    !(c == 0xf4 && d > 0x8f);
+        bool good = size > 3 && continues(p, 1) && continues(p, 2)
+                    && continues(p, 3) && !(c == 0xf0 && d < 0x90)
+                    && !(c == 0xf4 && d > 0x8f);
         return good ? 4 : 0;
     }
     return 0;
@@ -69,8 +69,7 @@ size_t ssi_utf8_encode(uint32_t point, char *out)
     return 4;
 }
 
-static bool in_ranges(const uint32_t (*ranges)[2], size_t count,
-                      uint32_t point)
+static bool in_ranges(const uint32_t (*ranges)[2], size_t count, uint32_t point)
 {
     size_t low = 0, high = count;
 
@@ -86,8 +85,7 @@ static bool in_ranges(const uint32_t (*ranges)[2], size_t count,
     return false;
 }
 
-#define IN(table, point)                                                       \
-    in_ranges(table, sizeof table / sizeof *table, point)
+#define IN(table, point) in_ranges(table, sizeof table / sizeof *table, point)
 
 bool ssi_utf8_starts_name(uint32_t point)
 {

@@ -55,21 +55,21 @@ struct ssi_object {
 /* A session: everything a Python process would hold. No globals anywhere. */
 struct ss_session {
     ss_script_options options;
-    ss_script_error error; /* set by ssi_raise; status SS_OK: none */
-    ssi_object *objects;   /* head of the list of all live objects */
-    size_t memory;         /* bytes charged */
+    ss_script_error error;   /* set by ssi_raise; status SS_OK: none */
+    ssi_object *objects;     /* head of the list of all live objects */
+    size_t memory;           /* bytes charged */
     struct ssi_names *names; /* global names */
     ss_numpy_randomstate numpy_random; /* np.random */
     ss_torch_generator torch_random;   /* torch.default_generator */
     ss_numpy_print_options numpy_print;
     ss_torch_print_options torch_print;
     char numpy_nanstr[64], numpy_infstr[64]; /* what numpy_print points to */
-    uint32_t depth; /* of evaluation, capped */
-    ssi_place place; /* of the node being evaluated, for errors */
-    size_t cell;     /* index of the cell being evaluated */
+    uint32_t depth;                          /* of evaluation, capped */
+    ssi_place place;       /* of the node being evaluated, for errors */
+    size_t cell;           /* index of the cell being evaluated */
     ss_pyrandom py_random; /* Python's random */
-    ss_text printed; /* not yet handed to options.write */
-    ssi_object *dead; /* released, about to be destroyed; linked by next */
+    ss_text printed;       /* not yet handed to options.write */
+    ssi_object *dead;      /* released, about to be destroyed; linked by next */
     bool destroying;
     ss_script_mode mode;
     uint32_t value_depth; /* of a repr or a comparison under way */
@@ -77,7 +77,7 @@ struct ss_session {
 
 /* Behaviours; NULL means the type has none and Python's TypeError follows. */
 struct ssi_type {
-    const char *name;  /* __name__, as Python's messages show: "list" */
+    const char *name;      /* __name__, as Python's messages show: "list" */
     const char *qualified; /* as <class '...'> shows: "numpy.ndarray" */
     void (*destroy)(ss_session *s, ssi_object *self); /* release members */
     bool (*repr)(ss_session *s, ssi_object *self, ss_text *out);
@@ -131,8 +131,8 @@ static inline bool ssi_is(ssi_value v, const ssi_type *type)
     return v.tag == SSI_OBJECT && v.u.o->type == type;
 }
 
-ssi_value ssi_retain(ssi_value v);             /* one more reference */
-void ssi_release(ss_session *s, ssi_value v);  /* one less */
+ssi_value ssi_retain(ssi_value v);            /* one more reference */
+void ssi_release(ss_session *s, ssi_value v); /* one less */
 
 /* A new object of size bytes (zeroed after the head), charged to the session
  * with extra bytes more (its buffers). NULL: MemoryError is set. */
@@ -167,8 +167,8 @@ bool ssi_length(ss_session *s, ssi_value v, size_t *out);
 bool ssi_index(ss_session *s, ssi_value v, ssi_value key, ssi_value *out);
 bool ssi_iterate(ss_session *s, ssi_value v, size_t i, ssi_value *out,
                  bool *done);
-bool ssi_binary(ss_session *s, ssi_operator op, ssi_value left,
-                ssi_value right, ssi_value *out);
+bool ssi_binary(ss_session *s, ssi_operator op, ssi_value left, ssi_value right,
+                ssi_value *out);
 bool ssi_unary(ss_session *s, ssi_operator op, ssi_value v, ssi_value *out);
 bool ssi_truth(ss_session *s, ssi_value v, bool *out);
 bool ssi_equal(ss_session *s, ssi_value a, ssi_value b, bool *out);
@@ -184,10 +184,10 @@ extern const ssi_type ssi_type_bigint, ssi_type_complex, ssi_type_str,
 
 typedef struct ssi_str_object {
     ssi_object head;
-    size_t size; /* bytes of UTF-8 (str) or bytes (bytes) */
-    size_t length; /* code points (str), size (bytes) */
+    size_t size;            /* bytes of UTF-8 (str) or bytes (bytes) */
+    size_t length;          /* code points (str), size (bytes) */
     size_t mark, mark_byte; /* a code point found before, and its offset */
-    char data[]; /* zero-terminated */
+    char data[];            /* zero-terminated */
 } ssi_str_object;
 
 typedef struct ssi_list_object { /* list and tuple */
@@ -196,8 +196,7 @@ typedef struct ssi_list_object { /* list and tuple */
     size_t count, capacity;
 } ssi_list_object;
 
-bool ssi_new_str(ss_session *s, const char *bytes, size_t size,
-                 ssi_value *out);
+bool ssi_new_str(ss_session *s, const char *bytes, size_t size, ssi_value *out);
 bool ssi_new_bytes(ss_session *s, const void *bytes, size_t size,
                    ssi_value *out);
 /* items are retained by the list; items may be NULL: all None. */
@@ -217,8 +216,8 @@ bool ssi_new_int_words(ss_session *s, const uint32_t *words, size_t count,
                        bool negative, ssi_value *out);
 /* The magnitude of an int or a bool, without zeros at the top; to be freed by
  * ssi_int_words_free(). */
-bool ssi_int_words(ss_session *s, ssi_value v, uint32_t **words,
-                   size_t *count, bool *negative);
+bool ssi_int_words(ss_session *s, ssi_value v, uint32_t **words, size_t *count,
+                   bool *negative);
 void ssi_int_words_free(uint32_t *words);
 
 /* --- conversions, Python's rules (convert.c) --- */
@@ -266,7 +265,7 @@ typedef struct ssi_function {
     const char *signature;
     ssi_native native;
     const char *help; /* one paragraph: what it draws and gives */
-    int variant; /* passed on, so that rows may share a native */
+    int variant;      /* passed on, so that rows may share a native */
     ssi_style style;
     const char *qualname; /* as errors of the call say it: "Random.randint",
                              "list.append"; NULL: name */
@@ -297,17 +296,17 @@ typedef struct ssi_module_constant {
 } ssi_module_constant;
 
 typedef struct ssi_module {
-    const char *name;                /* "numpy.random" */
-    const ssi_function *functions;   /* ended by {0}, or NULL */
+    const char *name;                        /* "numpy.random" */
+    const ssi_function *functions;           /* ended by {0}, or NULL */
     const ssi_module_constant *constants;    /* ended by {0}, or NULL */
     const struct ssi_module *const *modules; /* ended by NULL, or NULL */
-    const char *last_name;           /* "random": what the parent calls it */
-    const ssi_type *const *classes;  /* not used: classes are constants whose
-                                        make calls ssi_new_class() */
+    const char *last_name;          /* "random": what the parent calls it */
+    const ssi_type *const *classes; /* not used: classes are constants whose
+                                       make calls ssi_new_class() */
 } ssi_module;
 
-extern const ssi_module ssi_module_numpy, ssi_module_torch,
-    ssi_module_random, ssi_module_builtins;
+extern const ssi_module ssi_module_numpy, ssi_module_torch, ssi_module_random,
+    ssi_module_builtins;
 extern const ssi_module *const ssi_modules[]; /* top level, ended by NULL */
 
 /* The module of a dotted name, or NULL. */
@@ -331,14 +330,14 @@ bool ssi_new_class(ss_session *s, const ssi_class *cls, ssi_value *out);
 const ssi_class *ssi_class_of(ssi_value v); /* NULL: not a class object */
 
 /* --- arrays (ndarray.c, numpy_scalar.c, tensor.c) --- */
-extern const ssi_type ssi_type_ndarray, ssi_type_numpy_scalar,
-    ssi_type_tensor, ssi_type_numpy_dtype, ssi_type_torch_dtype,
-    ssi_type_torch_size, ssi_type_randomstate, ssi_type_torch_generator;
+extern const ssi_type ssi_type_ndarray, ssi_type_numpy_scalar, ssi_type_tensor,
+    ssi_type_numpy_dtype, ssi_type_torch_dtype, ssi_type_torch_size,
+    ssi_type_randomstate, ssi_type_torch_generator;
 
 typedef struct ssi_array_object { /* ndarray and tensor */
     ssi_object head;
-    ss_array array;   /* owned, or a view of base's memory */
-    ssi_value base;   /* the array whose memory it is, or None */
+    ss_array array; /* owned, or a view of base's memory */
+    ssi_value base; /* the array whose memory it is, or None */
 } ssi_array_object;
 
 typedef struct ssi_scalar_object { /* np.float64(0.5), np.str_('a') */

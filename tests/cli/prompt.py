@@ -38,12 +38,16 @@ class Terminal:
         return self.read_until(prompt)
 
     def leave(self, keys):
+        """Type keys, wait until the other side hangs up: its exit status."""
         os.write(self.fd, keys.encode())
-        try:
-            while os.read(self.fd, 4096):
-                pass
-        except OSError:  # Linux says so when the other side is closed
-            pass
+        while select.select([self.fd], [], [], PATIENCE)[0]:
+            try:
+                if not os.read(self.fd, 4096):
+                    break
+            except OSError:  # Linux says so at the end
+                break
+        else:
+            sys.exit(f"does not leave after {keys!r}")
         return os.waitstatus_to_exitcode(os.waitpid(self.child, 0)[1])
 
 

@@ -44,8 +44,9 @@ def test_example(tmp_path, source, printed):
 
 @pytest.mark.parametrize("source, printed", EXAMPLES)
 def test_example_in_python(source, printed):
-    if "numpy" in source:
-        pytest.importorskip("numpy")
+    for name in ("numpy", "torch"):
+        if name in source:
+            pytest.importorskip(name)
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         exec(compile(source, "example", "exec"), {})

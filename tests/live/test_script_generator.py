@@ -84,6 +84,38 @@ rng.multinomial(-1, [.5, .5])
 rng.multinomial(20, [])
 rng.dirichlet([-1, 1])
 rng.dirichlet(1)
+rng.dirichlet([[1, 2], [3, 4]])
+rng.multinomial(3, .5)
+rng.multinomial(3, [.5, 1.9, .1])
+rng.multinomial([3, 4], [.5, .5], size=3)
+rng.multinomial([3, 4], [.5, .5], size=(1,))
+rng.multinomial([3, -4], [.5, .5])
+rng.multinomial([3, 4, 5], [[.5, .5], [.1, .9]])
+rng.multinomial([3, 4], [[.5, .7, .1], [.5, .5, .3]])
+rng.multinomial([3], [.5, .9, .1])
+rng.multivariate_hypergeometric([3, 4, 5], 5, method='foo')
+rng.multivariate_hypergeometric([3, 4, 5], 50)
+rng.multivariate_hypergeometric([3, 4, 5], -1)
+rng.multivariate_hypergeometric([3, -4, 5], 1)
+rng.multivariate_hypergeometric([[3, 4], [5, 6]], 1)
+rng.multivariate_hypergeometric(3, 1)
+rng.multivariate_hypergeometric([3.0, 4], 1)
+rng.multivariate_hypergeometric([3, 4], 2.5)
+rng.multivariate_hypergeometric([3, 4], 2**70)
+rng.multivariate_hypergeometric([3, 10**9], 2)
+rng.multivariate_hypergeometric([2**62, 2**62, 2**62], 2)
+rng.multivariate_hypergeometric([3, 2**70], 2)
+rng.multivariate_hypergeometric([3, 4], 2, size=-1)
+rng.multivariate_hypergeometric([True, False], 1)
+rng.multivariate_normal([0, 0], [[1, 0], [0, 1]], method='foo')
+rng.multivariate_normal([0, 0], [[1, 0], [0, 1]], check_valid='foo')
+rng.multivariate_normal([0, 0], [[1, 0], [0, -1]], check_valid='raise')
+rng.multivariate_normal([0, 0], [[1, 0], [0, -1]], method='cholesky')
+rng.multivariate_normal([0, 0], [1, 2])
+rng.multivariate_normal([[0, 0]], [[1, 0], [0, 1]])
+rng.multivariate_normal([0, 0, 0], [[1, 0], [0, 1]])
+rng.multivariate_normal([0, 0], [[1, 1j], [0, 1]])
+rng.multivariate_normal([0, 0], [[1, 0], [0, 1]], 'svd')
 rng.integers(0)
 rng.integers(5, 5)
 rng.integers(5, 4, endpoint=True)
@@ -393,6 +425,20 @@ def choice(r):
     return f"choice({', '.join(texts)})"
 
 
+def vectors(r):
+    n = r.choice([str(r.randint(0, 50)), "[3, 40]", "[[3], [9]]", "[7]"])
+    p = r.choice(["[0.2, 0.3, 0.5]", "[[0.2, 0.8], [1, 0]]", "[1]"])
+    s = r.choice(["None", "(2, 2)", "(3, 2, 2)"])
+    colors = [r.randint(0, 60) for _ in range(r.randint(1, 4))]
+    nsample = r.randint(0, sum(colors))
+    method = r.choice(["marginals", "count"])
+    return r.choice([
+        f"multinomial({n}, {p}, size={s})",
+        f"multivariate_hypergeometric({colors}, {nsample}, "
+        f"size={r.choice(['None', '3', '(2, 2)', '[2]', '()'])}, "
+        f"method={method!r})"])
+
+
 def shuffles(r):
     k = r.random()
     a = r.choice(ARRAYS)
@@ -406,6 +452,7 @@ def shuffles(r):
         axis = r.choice(["", ", axis=None", f", axis={r.randrange(-n, n)}"])
         return f"permuted({a}{axis})"
     return r.choice([f"bytes({r.randint(0, 9)})",
+                     vectors(r), vectors(r), vectors(r),
                      f"multinomial({r.randint(0, 50)}, [0.2, 0.3, 0.5], "
                      f"size={r.choice(['None', '2', '(2, 2)'])})",
                      f"dirichlet([{r.uniform(0.01, 3)}, "

@@ -3,6 +3,8 @@
 here: generators, every distribution of a tensor, of every dtype and memory
 order, torch.nn.functional, torch.nn.init; the generators' states afterwards.
 """
+import os
+
 import pytest
 
 import script_compare
@@ -13,6 +15,7 @@ pytestmark = [
     pytest.mark.skipif(script_compare.torch is None, reason="torch is missing"),
 ]
 
+COUNT = int(os.environ.get("SS_LIVE_COUNT", "150"))
 FLOATS = ["float32", "float64", "float16", "bfloat16"]
 COMPLEX = ["complex64", "complex128"]
 INTS = ["uint8", "int8", "int16", "int32", "int64"]
@@ -164,6 +167,17 @@ F.rrelu(torch.tensor([-1.]).half(), training=True)
 F.rrelu(torch.tensor([-1.]), 'a')
 F.rrelu(5)
 F.rrelu()
+nn.Dropout(1.5)
+nn.Dropout('a')
+nn.Dropout(None)
+nn.Dropout(foo=1)
+nn.AlphaDropout(1, 2, 3)
+nn.Dropout()()
+nn.Dropout1d()(5)
+nn.Dropout()(torch.ones(2), 3)
+nn.Dropout2d()(x=3)
+nn.Dropout().train(5)
+nn.Dropout().eval(1)
 init.uniform_(5)
 init.uniform_(torch.ones(3), 2, 1)
 init.uniform_(torch.ones(3), 'a')
@@ -402,7 +416,15 @@ def functional(r):
     many = f"torch.randn(2, 3, 2, {r.randint(1, 3)}, dtype=torch.{dtype})"
     bounds = r.choice(["", ", 0.1, 0.9", ", lower=0.3, upper=0.3"])
     relu = r.choice(["float32", "float64", "bfloat16"])
+    kind = r.choice(["Dropout", "AlphaDropout", "Dropout1d", "Dropout2d",
+                     "Dropout3d", "FeatureAlphaDropout"])
+    module = f"nn.{kind}({r.choice(['', probability(r)])})"
+    if kind == "Dropout1d":
+        many = three
     return r.choice([
+        module, f"{module}({many})", f"{module}({many})",
+        f"{module}.eval()({many})", f"nn.Dropout(0.3, inplace=True)({x})",
+        f"{module}.train(False).training, nn.Dropout(0.2).p",
         f"F.dropout({x}{p}{inside})", f"F.alpha_dropout({x}{p}{inside})",
         f"F.dropout({x}{p})", f"F.alpha_dropout({x}{p}, training=True)",
         f"F.feature_alpha_dropout({r.choice([three, many])}{p}{inside})",
@@ -489,7 +511,8 @@ def statement(r):
                 f"print({expression(r)})"]
     if k < 0.88:
         return ["saved = torch.random.get_rng_state()",
-                f"print({expression(r)})", "torch.random.set_rng_state(saved)", "print(torch.randn(3))"]
+                f"print({expression(r)})",
+                "torch.random.set_rng_state(saved)", "print(torch.randn(3))"]
     if k < 0.92:
         return [f"torch.set_default_dtype(torch.{r.choice(FLOATS)})",
                 f"print({expression(r)})", "print(torch.randn(3))"]
@@ -500,7 +523,7 @@ def statement(r):
 
 def make_script(r):
     lines = ["import torch", "import torch.nn.functional as F",
-             "from torch.nn import init",
+             "from torch.nn import init", "from torch import nn",
              f"torch.manual_seed({r.randrange(2**64)})",
              f"g = torch.Generator().manual_seed({r.randrange(2**64)})"]
     if r.random() < 0.3:
@@ -512,13 +535,13 @@ def make_script(r):
 
 
 def test_scripts_print_what_python_prints():
-    script_compare.compare(make_script)
+    script_compare.compare(make_script, COUNT)
 
 
 @pytest.mark.parametrize("wrong", WRONG)
 def test_wrong_calls_end_with_torchs_error(wrong):
     source = ("import torch\nimport torch.nn.functional as F\n"
-              "from torch.nn import init\n"
+              "from torch.nn import init\nfrom torch import nn\n"
               f"print('before')\nprint({wrong})\n")
     command = script_compare.Command()
     assert script_compare.difference(source, command) is None

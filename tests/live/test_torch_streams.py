@@ -84,9 +84,9 @@ def sequence(lib, r, capability, kinds):
     ours, theirs = calls.Generator(), torch.Generator()
     seed = r.choice([0, 1, 23, -1, r.getrandbits(32), r.getrandbits(64)])
     seed &= 2 ** 64 - 1
-    ours.capability = CAPABILITIES[capability]
     theirs.manual_seed(seed)
     lib.dll.ss_torch_manual_seed(ctypes.byref(ours), ctypes.c_uint64(seed))
+    ours.capability = CAPABILITIES[capability]
     done = []
     if r.random() < 0.2:
         state = rare_words(r, lib.state(ours))

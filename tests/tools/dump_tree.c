@@ -11,7 +11,7 @@
 
 int main(int argc, char **argv)
 {
-    ss_script_mode mode = argc < 2 ? SS_SCRIPT_FILE
+    ss_script_mode mode = argc < 2                       ? SS_SCRIPT_FILE
                           : strcmp(argv[1], "cell") == 0 ? SS_SCRIPT_CELL
                                                          : SS_SCRIPT_PROMPT;
     size_t size = 0, capacity = 1 << 16;

@@ -79,8 +79,8 @@ static inline void expect(const char *source, ss_script_mode mode,
         message = "";
     if (strcmp(r.printed, want) != 0 || strcmp(error.message, message) != 0)
         fail_msg("source:\n%s\nprinted:\n%s\ninstead of:\n%s\n"
-                 "error: %s\ninstead of: %s\n", source, r.printed, want,
-                 error.message, message);
+                 "error: %s\ninstead of: %s\n",
+                 source, r.printed, want, error.message, message);
     assert_int_equal(status == SS_OK, message[0] == '\0');
     ss_session_free(s);
 }

@@ -253,8 +253,13 @@ static void quotients_are_nearest(void **unused)
 
 static void sixty_four_bits(void **unused)
 {
-    static const int64_t rows[] = {0, 1, -1, INT64_MAX, INT64_MIN,
-                                   INT64_C(4294967296), INT64_C(-4294967295)};
+    static const int64_t rows[] = {0,
+                                   1,
+                                   -1,
+                                   INT64_MAX,
+                                   INT64_MIN,
+                                   INT64_C(4294967296),
+                                   INT64_C(-4294967295)};
     uint32_t words[3] = {0, 0x80000000u, 0}, memory[2];
     ssi_bigint a;
     int64_t back;

@@ -81,8 +81,7 @@ static const parser_case trees[] = {
     {"- -+~a", "(show (u- (u- (u+ (~ a)))))\n"},
     {"a @ b // c % d >> e", "(show (>> (% (// (@ a b) c) d) e))\n"},
     {"(a + b) * c", "(show (* (+ a b) c))\n"},
-    {"-a.b[c](d)**-e",
-     "(show (u- (** (call (index (. a b) c) d) (u- e))))\n"},
+    {"-a.b[c](d)**-e", "(show (u- (** (call (index (. a b) c) d) (u- e))))\n"},
     {"1+2j", "(show (+ 1 2j))\n"},
     {"'a' \"b\" 'c'", "(show \"abc\")\n"},
     {"'a'\\\n'b'", "(show \"ab\")\n"},
@@ -161,8 +160,7 @@ static const parser_case cells[] = {
      "! 2:1 a cell magic below the first line is not supported\n"},
     {"x = (1\n%2)", "(assign x (% 1 2))\n"},
     {"x = 1 \\\n%2", "(assign x (% 1 2))\n"},
-    {"x = %time 1",
-     "! 1:5 assignment of a magic's result is not supported\n"},
+    {"x = %time 1", "! 1:5 assignment of a magic's result is not supported\n"},
     {"x = !ls", "! 1:5 assignment of a magic's result is not supported\n"},
     {"x; %time", "! 1:4 SyntaxError: invalid syntax\n"},
     {"for i in x: %time", "! 1:13 SyntaxError: invalid syntax\n"},
@@ -226,13 +224,13 @@ static void a_place_is_that_of_the_name_or_operator(void **state)
     index = sum->u.binary.left;
     call = index->u.binary.left;
     assert_int_equal(tree.body.items[0]->place.column, 1);
-    assert_int_equal(sum->place.column, 17);
+    assert_int_equal(sum->place.column, 18);
     assert_int_equal(index->place.column, 14);
     assert_int_equal(call->place.column, 7);
     assert_int_equal(call->u.call.callee->u.attribute.object->place.column, 5);
     assert_int_equal(sum->u.binary.right->place.line, 2);
     assert_int_equal(sum->u.binary.right->place.column, 3);
-    assert_int_equal(sum->height, 6);
+    assert_int_equal(sum->height, 5);
     ssi_arena_free(&tree.arena);
 }
 
@@ -291,21 +289,22 @@ static void depth_is_bounded(void **state)
     char want[80];
     static const struct {
         const char *unit, *place;
-    } units[] = {{"-", "1:400"},    {"2**", "1:1198"}, {"a+", "1:2000"},
-                 {"a.", "1:2001"},  {"f(a=", "1:799"}, {"{1:", "1:599"}};
+    } units[] = {{"-", "1:400"},   {"2**", "1:1198"}, {"a+", "1:2000"},
+                 {"a.", "1:2001"}, {"f(a=", "1:799"}, {"{1:", "1:599"}};
 
     check_long("(", 10000, "! 1:201 SyntaxError: too many nested parentheses");
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         snprintf(want, sizeof want, "! %s %s", units[i].place, deep);
         check_long(units[i].unit, 100000, want);
     }
-    check_long("a.b + ", 900, "! 1:5400 SyntaxError: invalid syntax");
+    check_long("a.b + ", 900, "! 1:5401 SyntaxError: invalid syntax");
     check_long("for i in x: ", 10000, "! 1:13 SyntaxError: invalid syntax");
     check_long("x;", 500000, "(quiet x)\n(quiet x)\n");
     check_long("x = 1\n", 100000, "(assign x 1)\n");
-    check_long("9", 4301, "! 1:1 SyntaxError: Exceeds the limit (4300 digits) "
-                          "for integer string conversion: value has 4301 "
-                          "digits; use sys.set_int_max_str_digits() to");
+    check_long("9", 4301,
+               "! 1:1 SyntaxError: Exceeds the limit (4300 digits) "
+               "for integer string conversion: value has 4301 "
+               "digits; use sys.set_int_max_str_digits() to");
     check_long("0", 4301, "(show 000");
 }
 

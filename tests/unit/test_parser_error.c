@@ -13,51 +13,40 @@ static const parser_case errors[] = {
     {"else: pass", "! 1:1 SyntaxError: invalid syntax\n"},
     {"None = 3", "! 1:1 SyntaxError: cannot assign to None\n"},
     {"(a, 1) = 2", "! 1:5 SyntaxError: cannot assign to literal\n"},
-    {"f() = 2",
-     "! 1:1 SyntaxError: cannot assign to function call here. Maybe"
-     " you meant '==' instead of '='?\n"},
-    {"1 = x",
-     "! 1:1 SyntaxError: cannot assign to literal here. Maybe you m"
-     "eant '==' instead of '='?\n"},
+    {"f() = 2", "! 1:1 SyntaxError: cannot assign to function call here. Maybe"
+                " you meant '==' instead of '='?\n"},
+    {"1 = x", "! 1:1 SyntaxError: cannot assign to literal here. Maybe you m"
+              "eant '==' instead of '='?\n"},
     {"a + b = c",
      "! 1:1 SyntaxError: cannot assign to expression here. Maybe yo"
      "u meant '==' instead of '='?\n"},
     {"a = 1 = b", "! 1:5 SyntaxError: cannot assign to literal\n"},
-    {"1, a = 2",
-     "! 1:4 SyntaxError: invalid syntax. Maybe you meant '==' or ':"
-     "=' instead of '='?\n"},
+    {"1, a = 2", "! 1:4 SyntaxError: invalid syntax. Maybe you meant '==' or ':"
+                 "=' instead of '='?\n"},
     {"__debug__ = 1", "! 1:1 SyntaxError: cannot assign to __debug__\n"},
-    {"{} = 1",
-     "! 1:1 SyntaxError: cannot assign to dict literal here. Maybe "
-     "you meant '==' instead of '='?\n"},
+    {"{} = 1", "! 1:1 SyntaxError: cannot assign to dict literal here. Maybe "
+               "you meant '==' instead of '='?\n"},
     {"print \"x\"",
      "! 1:1 SyntaxError: Missing parentheses in call to 'print'. Di"
      "d you mean print(...)?\n"},
     {"x = print 1",
      "! 1:5 SyntaxError: Missing parentheses in call to 'print'. Di"
      "d you mean print(...)?\n"},
-    {"exec 'x'",
-     "! 1:1 SyntaxError: Missing parentheses in call to 'exec'. Did"
-     " you mean exec(...)?\n"},
-    {"f(a b)",
-     "! 1:3 SyntaxError: invalid syntax. Perhaps you forgot a comma"
-     "?\n"},
-    {"(1 2)",
-     "! 1:2 SyntaxError: invalid syntax. Perhaps you forgot a comma"
-     "?\n"},
-    {"[a, b c]",
-     "! 1:5 SyntaxError: invalid syntax. Perhaps you forgot a comma"
-     "?\n"},
-    {"{a: b c}",
-     "! 1:5 SyntaxError: invalid syntax. Perhaps you forgot a comma"
-     "?\n"},
-    {"{1: }",
-     "! 1:3 SyntaxError: expression expected after dictionary key a"
-     "nd ':'\n"},
+    {"exec 'x'", "! 1:1 SyntaxError: Missing parentheses in call to 'exec'. Did"
+                 " you mean exec(...)?\n"},
+    {"f(a b)", "! 1:3 SyntaxError: invalid syntax. Perhaps you forgot a comma"
+               "?\n"},
+    {"(1 2)", "! 1:2 SyntaxError: invalid syntax. Perhaps you forgot a comma"
+              "?\n"},
+    {"[a, b c]", "! 1:5 SyntaxError: invalid syntax. Perhaps you forgot a comma"
+                 "?\n"},
+    {"{a: b c}", "! 1:5 SyntaxError: invalid syntax. Perhaps you forgot a comma"
+                 "?\n"},
+    {"{1: }", "! 1:3 SyntaxError: expression expected after dictionary key a"
+              "nd ':'\n"},
     {"{1: 2, 3}", "! 1:8 SyntaxError: ':' expected after dictionary key\n"},
-    {"(a = 1)",
-     "! 1:2 SyntaxError: invalid syntax. Maybe you meant '==' or ':"
-     "=' instead of '='?\n"},
+    {"(a = 1)", "! 1:2 SyntaxError: invalid syntax. Maybe you meant '==' or ':"
+                "=' instead of '='?\n"},
     {"[f() = 1]",
      "! 1:2 SyntaxError: cannot assign to function call here. Maybe"
      " you meant '==' instead of '='?\n"},
@@ -65,12 +54,10 @@ static const parser_case errors[] = {
      "! 1:8 SyntaxError: positional argument follows keyword argume"
      "nt\n"},
     {"f(a=1, a=2)", "! 1:8 SyntaxError: keyword argument repeated: a\n"},
-    {"f(1=2)",
-     "! 1:3 SyntaxError: expression cannot contain assignment, perh"
-     "aps you meant \"==\"?\n"},
-    {"f(a.b=2)",
-     "! 1:3 SyntaxError: expression cannot contain assignment, perh"
-     "aps you meant \"==\"?\n"},
+    {"f(1=2)", "! 1:3 SyntaxError: expression cannot contain assignment, perh"
+               "aps you meant \"==\"?\n"},
+    {"f(a.b=2)", "! 1:3 SyntaxError: expression cannot contain assignment, perh"
+                 "aps you meant \"==\"?\n"},
     {"f(None=1)", "! 1:3 SyntaxError: cannot assign to None\n"},
     {"f(a, b=)", "! 1:8 SyntaxError: invalid syntax\n"},
     {"f(,)", "! 1:3 SyntaxError: invalid syntax\n"},
@@ -78,12 +65,10 @@ static const parser_case errors[] = {
     {"x[1", "! 1:2... SyntaxError: '[' was never closed\n"},
     {"(((", "! 1:3... SyntaxError: '(' was never closed\n"},
     {"x = (1,\n2", "! 1:5... SyntaxError: '(' was never closed\n"},
-    {"(]",
-     "! 1:2 SyntaxError: closing parenthesis ']' does not match ope"
-     "ning parenthesis '('\n"},
-    {"(\n]",
-     "! 2:1 SyntaxError: closing parenthesis ']' does not match ope"
-     "ning parenthesis '(' on line 1\n"},
+    {"(]", "! 1:2 SyntaxError: closing parenthesis ']' does not match ope"
+           "ning parenthesis '('\n"},
+    {"(\n]", "! 2:1 SyntaxError: closing parenthesis ']' does not match ope"
+             "ning parenthesis '(' on line 1\n"},
     {")", "! 1:1 SyntaxError: unmatched ')'\n"},
     {"f(x))", "! 1:5 SyntaxError: unmatched ')'\n"},
     {"a ** ", "! 1:6 SyntaxError: invalid syntax\n"},
@@ -127,9 +112,8 @@ static const parser_case errors[] = {
     {"a, b: int",
      "! 1:1 SyntaxError: only single target (not tuple) can be anno"
      "tated\n"},
-    {"[a]: int",
-     "! 1:1 SyntaxError: only single target (not list) can be annot"
-     "ated\n"},
+    {"[a]: int", "! 1:1 SyntaxError: only single target (not list) can be annot"
+                 "ated\n"},
     {"a:", "! 1:3 SyntaxError: invalid syntax\n"},
     {"a ? b", "! 1:3 SyntaxError: invalid syntax\n"},
     {"$", "! 1:1 SyntaxError: invalid syntax\n"},
@@ -149,69 +133,55 @@ static const parser_case errors[] = {
      "! 3:3 IndentationError: unindent does not match any outer ind"
      "entation level\n"},
     {"for x in y:\n  a\n   b", "! 3:4 IndentationError: unexpected indent\n"},
-    {"\"abc",
-     "! 1:1 SyntaxError: unterminated string literal (detected at l"
-     "ine 1)\n"},
+    {"\"abc", "! 1:1 SyntaxError: unterminated string literal (detected at l"
+              "ine 1)\n"},
     {"'abc\ndef'",
      "! 1:1 SyntaxError: unterminated string literal (detected at l"
      "ine 1)\n"},
-    {"\"abc\\",
-     "! 1:1... SyntaxError: unterminated string literal (detected a"
-     "t line 1)\n"},
+    {"\"abc\\", "! 1:1... SyntaxError: unterminated string literal (detected a"
+                "t line 1)\n"},
     {"\"abc\\\n",
      "! 1:1... SyntaxError: unterminated string literal (detected a"
      "t line 1)\n"},
     {"\"\"\"abc",
      "! 1:1... SyntaxError: unterminated triple-quoted string liter"
      "al (detected at line 1)\n"},
-    {"'''a\n\n",
-     "! 1:1... SyntaxError: unterminated triple-quoted string liter"
-     "al (detected at line 2)\n"},
-    {"x = '\"",
-     "! 1:5 SyntaxError: unterminated string literal (detected at l"
-     "ine 1)\n"},
-    {"r'\\'",
-     "! 1:1 SyntaxError: unterminated string literal (detected at l"
-     "ine 1)\n"},
+    {"'''a\n\n", "! 1:1... SyntaxError: unterminated triple-quoted string liter"
+                 "al (detected at line 2)\n"},
+    {"x = '\"", "! 1:5 SyntaxError: unterminated string literal (detected at l"
+                "ine 1)\n"},
+    {"r'\\'", "! 1:1 SyntaxError: unterminated string literal (detected at l"
+              "ine 1)\n"},
     {"ur'a'", "! 1:3 SyntaxError: invalid syntax\n"},
     {"bu'a'", "! 1:3 SyntaxError: invalid syntax\n"},
     {"b'\303\251'",
      "! 1:1 SyntaxError: bytes can only contain ASCII literal chara"
      "cters\n"},
-    {"b'a' 'b'",
-     "! 1:1 SyntaxError: cannot mix bytes and nonbytes literals\n"},
-    {"'\\x4'",
-     "! 1:1 SyntaxError: (unicode error) 'unicodeescape' codec can'"
-     "t decode bytes in position 0-2: truncated \\xXX escape\n"},
-    {"'\\u12'",
-     "! 1:1 SyntaxError: (unicode error) 'unicodeescape' codec can'"
-     "t decode bytes in position 0-3: truncated \\uXXXX escape\n"},
-    {"'\\U12'",
-     "! 1:1 SyntaxError: (unicode error) 'unicodeescape' codec can'"
-     "t decode bytes in position 0-3: truncated \\UXXXXXXXX escape"
-     "\n"},
+    {"b'a' 'b'", "! 1:1 SyntaxError: cannot mix bytes and nonbytes literals\n"},
+    {"'\\x4'", "! 1:1 SyntaxError: (unicode error) 'unicodeescape' codec can'"
+               "t decode bytes in position 0-2: truncated \\xXX escape\n"},
+    {"'\\u12'", "! 1:1 SyntaxError: (unicode error) 'unicodeescape' codec can'"
+                "t decode bytes in position 0-3: truncated \\uXXXX escape\n"},
+    {"'\\U12'", "! 1:1 SyntaxError: (unicode error) 'unicodeescape' codec can'"
+                "t decode bytes in position 0-3: truncated \\UXXXXXXXX escape"
+                "\n"},
     {"'\\U00110000'",
      "! 1:1 SyntaxError: (unicode error) 'unicodeescape' codec can'"
      "t decode bytes in position 0-9: illegal Unicode character\n"},
-    {"'\\N'",
-     "! 1:1 SyntaxError: (unicode error) 'unicodeescape' codec can'"
-     "t decode bytes in position 0-1: malformed \\N character escap"
-     "e\n"},
+    {"'\\N'", "! 1:1 SyntaxError: (unicode error) 'unicodeescape' codec can'"
+              "t decode bytes in position 0-1: malformed \\N character escap"
+              "e\n"},
     {"'\303\251\\x'",
      "! 1:1 SyntaxError: (unicode error) 'unicodeescape' codec can'"
      "t decode bytes in position 10-11: truncated \\xXX escape\n"},
-    {"b'\\x4'",
-     "! 1:1 SyntaxError: (value error) invalid \\x escape at positi"
-     "on 0\n"},
-    {"x = 0777",
-     "! 1:5 SyntaxError: leading zeros in decimal integer literals "
-     "are not permitted; use an 0o prefix for octal integers\n"},
-    {"01",
-     "! 1:1 SyntaxError: leading zeros in decimal integer literals "
-     "are not permitted; use an 0o prefix for octal integers\n"},
-    {"0_7",
-     "! 1:1 SyntaxError: leading zeros in decimal integer literals "
-     "are not permitted; use an 0o prefix for octal integers\n"},
+    {"b'\\x4'", "! 1:1 SyntaxError: (value error) invalid \\x escape at positi"
+                "on 0\n"},
+    {"x = 0777", "! 1:5 SyntaxError: leading zeros in decimal integer literals "
+                 "are not permitted; use an 0o prefix for octal integers\n"},
+    {"01", "! 1:1 SyntaxError: leading zeros in decimal integer literals "
+           "are not permitted; use an 0o prefix for octal integers\n"},
+    {"0_7", "! 1:1 SyntaxError: leading zeros in decimal integer literals "
+            "are not permitted; use an 0o prefix for octal integers\n"},
     {"1_", "! 1:2 SyntaxError: invalid decimal literal\n"},
     {"1__0", "! 1:2 SyntaxError: invalid decimal literal\n"},
     {"1_.5", "! 1:2 SyntaxError: invalid decimal literal\n"},
@@ -231,9 +201,8 @@ static const parser_case errors[] = {
     {"1jj", "! 1:2 SyntaxError: invalid imaginary literal\n"},
     {"1.2.3", "! 1:4 SyntaxError: invalid syntax\n"},
     {"1 2", "! 1:3 SyntaxError: invalid syntax\n"},
-    {"a\\ b",
-     "! 1:3 SyntaxError: unexpected character after line continuati"
-     "on character\n"},
+    {"a\\ b", "! 1:3 SyntaxError: unexpected character after line continuati"
+              "on character\n"},
     {"a\\", "! 1:3... SyntaxError: unexpected EOF while parsing\n"},
     {"a + \\", "! 1:6... SyntaxError: unexpected EOF while parsing\n"},
     {"a + \\\n", "! 1:6... SyntaxError: unexpected EOF while parsing\n"},

@@ -64,8 +64,7 @@ static const parser_case refused[] = {
     {"(a, [x[0]]) = 1", "! 1:7 assignment to an index is not supported\n"},
     {"for x.y in z: pass",
      "! 1:7 assignment to an attribute is not supported\n"},
-    {"for x[0] in z: pass",
-     "! 1:6 assignment to an index is not supported\n"},
+    {"for x[0] in z: pass", "! 1:6 assignment to an index is not supported\n"},
     {"with a as b.c: pass",
      "! 1:13 assignment to an attribute is not supported\n"},
     {"x = y.z = 1", "! 1:7 assignment to an attribute is not supported\n"},
@@ -148,16 +147,28 @@ static const parser_case refused[] = {
     {"e\314\201 = 1",
      "! 1:2 a name that Unicode spells in more than one way is not "
      "supported\n"},
+};
+
+/* Notebooks and the prompt are UTF-8 whatever they say. */
+static const parser_case encodings[] = {
     {"# coding: latin-9\n'\303\251'",
      "! 1:11 the source encoding 'latin-9' is not supported\n"},
     {"#!/x\n# vim: set fileencoding=koi8-r :\n",
      "! 2:25 the source encoding 'koi8-r' is not supported\n"},
+    {"# coding: utf-8\n'\303\251'", "(show \"\\xc3\\xa9\")\n"},
+    {"#-*- coding:UTF8 -*-\n'\303\251'", "(show \"\\xc3\\xa9\")\n"},
+    {"\n# coding=latin-1\nx", "(show x)\n"},
+    {"x\n# coding=koi8-r\n", "(show x)\n"},
+    {"\n\n# coding=koi8-r\nx", "(show x)\n"},
+    {"# coding: ascii\nx", "(show x)\n"},
+    {"# encodings: utf-8", ""},
 };
 
 static void each_construct_is_refused_by_its_name(void **state)
 {
     CHECK_CASES(refused, SS_SCRIPT_FILE);
     CHECK_CASES(refused, SS_SCRIPT_PROMPT);
+    CHECK_CASES(encodings, SS_SCRIPT_FILE);
 }
 
 static void the_message_says_what_is_supported(void **state)

@@ -48,10 +48,10 @@ static void check_state(const ss_pyrandom *r, char **f, const char *where)
 {
     bool gauss = strcmp(f[2], "-") != 0;
 
-    if (r->mt.pos != strtoul(f[0], NULL, 10) ||
-        hash_key(r->mt.key) != strtoull(f[1], NULL, 16) ||
-        r->has_gauss != gauss ||
-        (gauss && to_bits(r->gauss_next) != strtoull(f[2], NULL, 16)))
+    if (r->mt.pos != strtoul(f[0], NULL, 10)
+        || hash_key(r->mt.key) != strtoull(f[1], NULL, 16)
+        || r->has_gauss != gauss
+        || (gauss && to_bits(r->gauss_next) != strtoull(f[2], NULL, 16)))
         fail_msg("%s: the state afterwards differs", where);
 }
 
@@ -111,9 +111,9 @@ static uint64_t draw_int(ss_pyrandom *r, const char *name, char **args)
     if (!strcmp(name, "_randbelow"))
         return ss_pyrandom_randbelow(r, a);
     assert_string_equal(name, "randint");
-    assert_int_equal(ss_pyrandom_randint(r, (int64_t)a,
-                                         (int64_t)integer(args[1]), &x),
-                     SS_OK);
+    assert_int_equal(
+        ss_pyrandom_randint(r, (int64_t)a, (int64_t)integer(args[1]), &x),
+        SS_OK);
     return (uint64_t)x;
 }
 
@@ -239,8 +239,7 @@ static void seeds_equal_python(void **state)
             assert_int_equal(
                 ss_pyrandom_seed_bytes(&r, bytes, unhex(f[1], bytes)), SS_OK);
         for (int i = 0; i < 3; i++)
-            if (to_bits(ss_pyrandom_random(&r)) !=
-                strtoull(f[3 + i], NULL, 16))
+            if (to_bits(ss_pyrandom_random(&r)) != strtoull(f[3 + i], NULL, 16))
                 fail_msg("seed %s %s: value %d differs", f[0], f[1], i);
         check_state(&r, f + 6, f[1]);
     }
@@ -280,8 +279,7 @@ static void errors_are_pythons(void **state)
                      SS_ERR_PYTHON_SAMPLE);
     assert_int_equal(ss_pyrandom_choices_fill(&r, 1, &zero, &index, 1),
                      SS_ERR_PYTHON_WEIGHTS_SUM);
-    assert_int_equal(ss_pyrandom_seed_float(&r, 0.0 / zero),
-                     SS_ERR_ARGUMENT);
+    assert_int_equal(ss_pyrandom_seed_float(&r, 0.0 / zero), SS_ERR_ARGUMENT);
     assert_memory_equal(&r, &before, sizeof r);
     assert_int_equal(ss_pyrandom_expovariate(&r, 0.0, &x),
                      SS_ERR_PYTHON_FLOAT_DIVISION);

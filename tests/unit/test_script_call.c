@@ -14,7 +14,8 @@ static bool tell(ss_session *s, ssi_call *call, ssi_value *out)
 
 #define ROW(name_, signature_, style_)                                         \
     {                                                                          \
-        .name = name_, .signature = signature_, .native = tell, .style = style_\
+        .name = name_, .signature = signature_, .native = tell,                \
+        .style = style_                                                        \
     }
 
 static const ssi_function rows[] = {
@@ -60,8 +61,7 @@ static void check_call(const char *source, const char *want)
 
 static void arguments_reach_their_parameters(void **unused)
 {
-    check_call("cy(1, c=2)",
-               "(1, None, 2, None, None, None, None, None)\n");
+    check_call("cy(1, c=2)", "(1, None, 2, None, None, None, None, None)\n");
     check_call("cy(c=3, a=1, b=2)", "(1, 2, 3, None, None, None, None, "
                                     "None)\n");
     check_call("f(1, 2, 3, d=4, e=5)", "(1, 2, 3, 4, 5, None, None, None)\n");

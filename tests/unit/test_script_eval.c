@@ -6,19 +6,21 @@
 
 static void numbers_and_text(void **unused)
 {
-    expect("print(1, 2.5, 'a', sep='-', end='!')\nprint()",
-           SS_SCRIPT_FILE, "1-2.5-a!\n", NULL);
+    expect("print(1, 2.5, 'a', sep='-', end='!')\nprint()", SS_SCRIPT_FILE,
+           "1-2.5-a!\n", NULL);
     expect("x = 10 ** 30\nprint(x, -x // 7, x % -7, x / 3, x * 1.5)",
            SS_SCRIPT_FILE,
            "1000000000000000000000000000000 -142857142857142857142857142858 "
-           "-6 3.333333333333333e+29 1.5000000000000002e+30\n", NULL);
+           "-6 3.333333333333333e+29 1.5000000000000002e+30\n",
+           NULL);
     expect("print(7 // -2, 7 % -2, -7.5 % 2, 0x1f & ~3, 1 << 70, True + True)",
            SS_SCRIPT_FILE, "-4 -1 0.5 28 1180591620717411303424 2\n", NULL);
     expect("print(1j, -1j, (1 + 2j) / 3, "
            "repr('\\x00\\n\\'\"\\u2028'), b'\\xff')",
            SS_SCRIPT_FILE,
            "1j (-0-1j) (0.3333333333333333+0.6666666666666666j) "
-           "'\\x00\\n\\'\"\\u2028' b'\\xff'\n", NULL);
+           "'\\x00\\n\\'\"\\u2028' b'\\xff'\n",
+           NULL);
     expect("print(int(' 12_3 '), int('ff', 16), float(' 1e5 '), str(1.0), "
            "len('h\xc3\xa9'), 'h\xc3\xa9'[-1])",
            SS_SCRIPT_FILE, "123 255 100000.0 1.0 2 \xc3\xa9\n", NULL);
@@ -32,7 +34,8 @@ static void containers(void **unused)
            "print(d, d['a'], d[True], d.get('z', 5), d.keys())",
            SS_SCRIPT_FILE,
            "{'a': 1, 1: 'b', (1, 2): None} 1 b 5 "
-           "dict_keys(['a', 1, (1, 2)])\n", NULL);
+           "dict_keys(['a', 1, (1, 2)])\n",
+           NULL);
     expect("print((1,), (), range(5), list(range(9, 0, -4)), tuple('ab'))",
            SS_SCRIPT_FILE, "(1,) () range(0, 5) [9, 5, 1] ('a', 'b')\n", NULL);
     expect("a, (b, c) = 1, 'xy'\nd = e = [a]\nd.extend(e)\nprint(a, b, c, e)",
@@ -47,8 +50,7 @@ static void errors(void **unused)
     static const char *const rows[][2] = {
         {"1 + 'a'",
          "TypeError: unsupported operand type(s) for +: 'int' and 'str'"},
-        {"'a' + 1",
-         "TypeError: can only concatenate str (not \"int\") to str"},
+        {"'a' + 1", "TypeError: can only concatenate str (not \"int\") to str"},
         {"[1][5]", "IndexError: list index out of range"},
         {"{}['a']", "KeyError: 'a'"},
         {"x", "NameError: name 'x' is not defined"},
@@ -60,8 +62,7 @@ static void errors(void **unused)
         {"a, b = range(10 ** 9)",
          "ValueError: too many values to unpack (expected 2)"},
         {"1 / 0", "ZeroDivisionError: division by zero"},
-        {"int('x')",
-         "ValueError: invalid literal for int() with base 10: 'x'"},
+        {"int('x')", "ValueError: invalid literal for int() with base 10: 'x'"},
         {"10 ** 4300 * 1.0",
          "OverflowError: int too large to convert to float"},
         {"print(10 ** 4300)",
@@ -109,9 +110,9 @@ static void deep_values_are_freed(void **unused)
 {
     expect("a = 1\nfor i in range(200000): a = [a]\nprint(len(a))",
            SS_SCRIPT_FILE, "1\n", NULL);
-    expect("a = 1\nfor i in range(2000): a = [a]\nprint(a)", SS_SCRIPT_FILE,
-           "", "RecursionError: maximum recursion depth exceeded while "
-               "getting the repr of an object");
+    expect("a = 1\nfor i in range(2000): a = [a]\nprint(a)", SS_SCRIPT_FILE, "",
+           "RecursionError: maximum recursion depth exceeded while "
+           "getting the repr of an object");
 }
 
 int main(void)

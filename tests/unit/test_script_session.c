@@ -13,7 +13,8 @@ static void notebook_shows_the_last_value(void **unused)
     expect("print('a'); 'b'", SS_SCRIPT_CELL, "a\n'b'\n", NULL);
     expect("['x' * 40, 'y' * 40]", SS_SCRIPT_CELL,
            "['xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',\n"
-           " 'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy']\n", NULL);
+           " 'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy']\n",
+           NULL);
     expect("{'a': int, 'b': (float,)}", SS_SCRIPT_CELL,
            "{'a': int, 'b': (float,)}\n", NULL);
     expect("2", SS_SCRIPT_FILE, "", NULL);
@@ -21,8 +22,8 @@ static void notebook_shows_the_last_value(void **unused)
 
 static void prompt_shows_each_value(void **unused)
 {
-    expect("1; 2; None\nfor i in range(2): i", SS_SCRIPT_PROMPT,
-           "1\n2\n0\n1\n", NULL);
+    expect("1; 2; None\nfor i in range(2): i", SS_SCRIPT_PROMPT, "1\n2\n0\n1\n",
+           NULL);
     expect("int", SS_SCRIPT_PROMPT, "<class 'int'>\n", NULL);
 }
 
@@ -55,13 +56,16 @@ static void nothing_runs_when_a_cell_is_refused(void **unused)
                              "are numpy, numpy.random, torch and random"},
         {"from numpy import foo", "numpy.foo is not supported; \"help numpy\" "
                                   "lists what is"},
-        {"import numpy as n\nn.random.foo(3)", "n.random.foo is not "
+        {"import numpy as n\nn.random.foo(3)",
+         "n.random.foo is not "
          "supported; \"help numpy.random\" lists what is"},
-        {"from numpy import random as r\n[r.foo]", "r.foo is not supported; "
+        {"from numpy import random as r\n[r.foo]",
+         "r.foo is not supported; "
          "\"help numpy.random\" lists what is"},
         {"r = np.random\nx = {1: r.foo}", "r.foo is not supported; \"help "
-         "numpy.random\" lists what is"},
-        {"for i in sorted([1]): pass", "sorted is not supported; supported "
+                                          "numpy.random\" lists what is"},
+        {"for i in sorted([1]): pass",
+         "sorted is not supported; supported "
          "builtins are print, repr, len, int, float, bool, complex, str, "
          "bytes, list, tuple, dict and range"},
     };
@@ -69,8 +73,8 @@ static void nothing_runs_when_a_cell_is_refused(void **unused)
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         ss_session *s = record_session(&r, 0);
-        ss_script_cell cells[2] = {
-            {"a", "print(1)", 8}, {"b", rows[i][0], strlen(rows[i][0])}};
+        ss_script_cell cells[2] = {{"a", "print(1)", 8},
+                                   {"b", rows[i][0], strlen(rows[i][0])}};
         ss_script_error error;
 
         assert_int_equal(ss_session_run(s, cells, 2, SS_SCRIPT_CELL, &error),
@@ -98,11 +102,12 @@ static void failed_writes_stop_the_run(void **unused)
 
     r.fail_at = 2;
     assert_int_equal(run_in(s, "for i in range(10000): print('0123456789')",
-                            SS_SCRIPT_FILE, &error), SS_ERR_IO);
+                            SS_SCRIPT_FILE, &error),
+                     SS_ERR_IO);
     assert_int_equal(r.writes, 2);
     r.fail_at = 0;
-    assert_int_equal(run_in(s, "print('b' * 20000, 'c')", SS_SCRIPT_FILE,
-                            &error), SS_OK);
+    assert_int_equal(
+        run_in(s, "print('b' * 20000, 'c')", SS_SCRIPT_FILE, &error), SS_OK);
     ss_session_free(s);
 }
 
@@ -113,7 +118,8 @@ static void large_output_arrives_whole(void **unused)
     ss_script_error error;
 
     assert_int_equal(run_in(s, "print('a')\nprint('b' * 20000)\nprint('c')",
-                            SS_SCRIPT_FILE, &error), SS_OK);
+                            SS_SCRIPT_FILE, &error),
+                     SS_OK);
     assert_int_equal(r.size, 20005);
     assert_memory_equal(r.printed, "a\nb", 3);
     assert_memory_equal(r.printed + 20000, "bb\nc\n", 5);
@@ -123,10 +129,13 @@ static void large_output_arrives_whole(void **unused)
 static void memory_is_bounded(void **unused)
 {
     static const char *const rows[] = {
-        "x = 'a' * 10 ** 9", "x = [0] * 10 ** 8", "x = b'a' * 10 ** 18",
+        "x = 'a' * 10 ** 9",
+        "x = [0] * 10 ** 8",
+        "x = b'a' * 10 ** 18",
         "x = []\nfor i in range(10 ** 9): x.append(i)",
         "x = {}\nfor i in range(10 ** 9): x = [x, 1.5, 'a']",
-        "x = list(range(10 ** 12))", "x = (1, 2) * 2 ** 62",
+        "x = list(range(10 ** 12))",
+        "x = (1, 2) * 2 ** 62",
         "x = 'ab'\nfor i in range(64): x = x + x",
     };
     static record r;
@@ -151,8 +160,8 @@ static void magics_are_noted(void **unused)
     ss_session *s = record_session(&r, 0);
     ss_script_error error;
 
-    assert_int_equal(run_in(s, "1\n%matplotlib inline\n", SS_SCRIPT_CELL,
-                            &error), SS_OK);
+    assert_int_equal(
+        run_in(s, "1\n%matplotlib inline\n", SS_SCRIPT_CELL, &error), SS_OK);
     assert_string_equal(r.notes, "test.py:2:1: skipped: %matplotlib inline");
     assert_string_equal(r.printed, "");
     ss_session_free(s);
@@ -177,9 +186,8 @@ static bool manager_leave(ss_session *s, ssi_object *self)
     return true;
 }
 
-static const ssi_type manager_type = {.name = "manager",
-                                      .enter = manager_enter,
-                                      .leave = manager_leave};
+static const ssi_type manager_type = {
+    .name = "manager", .enter = manager_enter, .leave = manager_leave};
 
 static void with_leaves_after_errors_too(void **unused)
 {
@@ -191,8 +199,8 @@ static void with_leaves_after_errors_too(void **unused)
 
     m->left = &left;
     assert_true(ssi_names_set(s, s->names, "m", ssi_from_object(m)));
-    assert_int_equal(run_in(s, "with m as x: print(x)", SS_SCRIPT_FILE,
-                            &error), SS_OK);
+    assert_int_equal(run_in(s, "with m as x: print(x)", SS_SCRIPT_FILE, &error),
+                     SS_OK);
     assert_int_equal(left, 1);
     assert_int_equal(run_in(s, "with m:\n    1 / 0", SS_SCRIPT_FILE, &error),
                      SS_ERR_EXCEPTION);
@@ -211,8 +219,7 @@ static void help_knows_functions_classes_modules(void **unused)
     assert_int_equal(ss_script_help("len", record_write, &r), SS_OK);
     assert_memory_equal(r.printed, "len(obj, /)\n\nHow many", 21);
     memset(&r, 0, sizeof r);
-    assert_int_equal(ss_script_help("np.random.seed", record_write, &r),
-                     SS_OK);
+    assert_int_equal(ss_script_help("np.random.seed", record_write, &r), SS_OK);
     assert_memory_equal(r.printed, "np.random.seed(", 15);
     memset(&r, 0, sizeof r);
     assert_int_equal(ss_script_help("numpy.random", record_write, &r), SS_OK);

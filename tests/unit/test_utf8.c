@@ -44,13 +44,13 @@ static void first_bytes_are_those_of_rfc_3629(void **state)
             else if (first >= 0xc2 && first <= 0xdf)
                 want = tail ? 2 : 0;
             else if (first >= 0xe0 && first <= 0xef)
-                want = tail && !(first == 0xe0 && second < 0xa0) &&
-                               !(first == 0xed && second > 0x9f)
+                want = tail && !(first == 0xe0 && second < 0xa0)
+                               && !(first == 0xed && second > 0x9f)
                            ? 3
                            : 0;
             else if (first >= 0xf0 && first <= 0xf4)
-                want = tail && !(first == 0xf0 && second < 0x90) &&
-                               !(first == 0xf4 && second > 0x8f)
+                want = tail && !(first == 0xf0 && second < 0x90)
+                               && !(first == 0xf4 && second > 0x8f)
                            ? 4
                            : 0;
             assert_int_equal(ssi_utf8_step(text, 4), want);
@@ -59,17 +59,17 @@ static void first_bytes_are_those_of_rfc_3629(void **state)
 
 static void letters_are_unicodes(void **state)
 {
-    assert_true(ssi_utf8_starts_name(0xe9));      /* e acute */
-    assert_true(ssi_utf8_starts_name(0x4e2d));    /* a Chinese character */
+    assert_true(ssi_utf8_starts_name(0xe9));   /* e acute */
+    assert_true(ssi_utf8_starts_name(0x4e2d)); /* a Chinese character */
     assert_false(ssi_utf8_starts_name(0x10ffff));
-    assert_false(ssi_utf8_starts_name(0x20ac));   /* euro sign */
-    assert_false(ssi_utf8_starts_name(0x301));    /* combining acute */
+    assert_false(ssi_utf8_starts_name(0x20ac)); /* euro sign */
+    assert_false(ssi_utf8_starts_name(0x301));  /* combining acute */
     assert_true(ssi_utf8_is_letter(0x301));
     assert_true(ssi_utf8_may_change(0x301));
-    assert_true(ssi_utf8_may_change(0xff41));     /* wide a */
-    assert_true(ssi_utf8_may_change(0x1161));     /* a vowel of Hangul */
+    assert_true(ssi_utf8_may_change(0xff41)); /* wide a */
+    assert_true(ssi_utf8_may_change(0x1161)); /* a vowel of Hangul */
     assert_false(ssi_utf8_may_change(0xe9));
-    assert_false(ssi_utf8_may_change(0xac00));    /* a syllable of it */
+    assert_false(ssi_utf8_may_change(0xac00)); /* a syllable of it */
 }
 
 int main(void)
