@@ -43,7 +43,7 @@ def reset():
 
 
 def addresses(text):
-    return re.sub(r"0x[0-9a-fA-F]{8,}", "0xADDRESS", text)
+    return re.sub(r"(?<= at )0x[0-9a-fA-F]+", "0xADDRESS", text)
 
 
 def by_python(source):
