@@ -424,6 +424,7 @@ static bool sum_weights(ss_session *s, ssi_value weights, bool running,
 {
     size_t count;
     double total = 0.0;
+    bool exact;
 
     if (!ssi_length(s, weights, &count))
         return false;
@@ -441,8 +442,14 @@ static bool sum_weights(ss_session *s, ssi_value weights, bool running,
             free(*sums);
             return false;
         }
-        ssi_release(s, item);
         total = running ? w : total + w;
+        exact = !ssi_is_int(item) || (total <= 0x1p53 && total >= -0x1p53);
+        ssi_release(s, item);
+        if (!exact) { /* Python adds and compares ints of any size exactly */
+            free(*sums);
+            return ssi_unsupported(s, "int weights beyond 2**53 are not "
+                                      "supported");
+        }
         (*sums)[i] = total;
     }
     return true;
