@@ -228,9 +228,12 @@ static bool execute_magic(ss_session *s, const run *r, const ssi_node *node)
 {
     ss_text text = {0};
     char place[64];
-    bool ok;
+    bool ok, handled;
 
-    if (!s->options.note)
+    s->place = node->place;
+    if (!ssi_seed_magic(s, node->u.text.bytes, &handled))
+        return false;
+    if (handled || !s->options.note)
         return true;
     snprintf(place, sizeof place,
              ":%u:%u: skipped: ", (unsigned)node->place.line,

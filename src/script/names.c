@@ -96,6 +96,14 @@ bool ssi_names_set(ss_session *s, ssi_names *names, const char *name,
     return true;
 }
 
+void ssi_names_each(const ssi_names *names,
+                    void (*each)(void *context, ssi_value v), void *context)
+{
+    for (size_t i = 0; i < names->capacity; i++)
+        if (names->entries[i].name)
+            each(context, names->entries[i].value);
+}
+
 const ssi_value *ssi_names_get(const ssi_names *names, const char *name)
 {
     const entry *e;

@@ -6,6 +6,8 @@
 
 #include "script/ndarray.h"
 
+/* A RandomState object's state. */
+ss_numpy_randomstate *ssi_randomstate_of(ssi_value v);
 /* The state a call draws from: its RandomState's, or the session's. */
 ss_numpy_randomstate *ssi_numpy_random_of(ss_session *s, ssi_call *call);
 /* Seed from a Python value: int, array of ints, None. */

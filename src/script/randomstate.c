@@ -34,12 +34,17 @@ void ssi_randomstate_give_back(ssi_object *rs)
     b->lent = NULL;
 }
 
+ss_numpy_randomstate *ssi_randomstate_of(ssi_value v)
+{
+    borrow((randomstate_object *)v.u.o);
+    return &((randomstate_object *)v.u.o)->state;
+}
+
 ss_numpy_randomstate *ssi_numpy_random_of(ss_session *s, ssi_call *call)
 {
     if (!ssi_is(call->self, &ssi_type_randomstate))
         return &s->numpy_random;
-    borrow((randomstate_object *)call->self.u.o);
-    return &((randomstate_object *)call->self.u.o)->state;
+    return ssi_randomstate_of(call->self);
 }
 
 void ssi_randomstate_reseeded(ss_session *s, ssi_call *call)

@@ -3,6 +3,8 @@
  */
 #include "script/session.h"
 
+#include "script/cell_starts.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,6 +59,7 @@ void ss_session_free(ss_session *session)
 {
     if (!session)
         return;
+    ssi_cell_starts_free(session);
     ssi_names_free(session, session->names);
     ssi_free_objects(session);
     ss_text_free(&session->printed);
@@ -124,7 +127,8 @@ static bool execute_all(ss_session *s, const ss_script_cell *cells,
                         const ssi_tree *trees, size_t count)
 {
     for (s->cell = 0; s->cell < count; s->cell++)
-        if (!ssi_execute(s, &cells[s->cell], &trees[s->cell]))
+        if (!ssi_cell_starts_begin(s, &cells[s->cell])
+            || !ssi_execute(s, &cells[s->cell], &trees[s->cell]))
             return false;
     return true;
 }

@@ -28,6 +28,9 @@ bool ssi_names_set(ss_session *s, ssi_names *names, const char *name,
                    ssi_value v);
 /* NULL: no such name. */
 const ssi_value *ssi_names_get(const ssi_names *names, const char *name);
+/* Every name's value, in no order. */
+void ssi_names_each(const ssi_names *names,
+                    void (*each)(void *context, ssi_value v), void *context);
 
 /* --- session_memory.c --- */
 void ssi_free_objects(ss_session *s); /* all that live, cycles included */
@@ -50,6 +53,10 @@ bool ssi_check_cell(ss_session *s, ssi_check *check, const ssi_tree *tree);
 bool ssi_eval(ss_session *s, const ssi_node *node, ssi_value *out);
 bool ssi_execute(ss_session *s, const ss_script_cell *cell,
                  const ssi_tree *tree);
+
+/* --- seed_magic.c --- */
+/* "%load_ext sameseed" or "%seed ..."; *handled false: another magic. */
+bool ssi_seed_magic(ss_session *s, const char *text, bool *handled);
 
 /* --- numbers --- */
 bool ssi_is_pyint(ssi_value v); /* bool, int, bigint */

@@ -73,6 +73,8 @@ struct ss_session {
     bool destroying;
     ss_script_mode mode;
     uint32_t value_depth; /* of a repr or a comparison under way */
+    size_t executed;      /* cells that ran, the present one included */
+    struct ssi_cell_starts *starts; /* NULL: they are not kept */
 };
 
 /* Behaviours; NULL means the type has none and Python's TypeError follows. */

@@ -3,7 +3,6 @@
 
 SS_COMMAND names the command.
 """
-import json
 import os
 import subprocess
 import sys
@@ -32,25 +31,3 @@ def test_script_prints_what_python_prints():
     want = seeded(run(sys.executable, script))
     assert seeded(run(COMMAND, "run", script)) == want
     assert len(want) > 15
-
-
-def test_notebook_is_recorded_from_python():
-    """Its cells, run by Python, show what is recorded in it."""
-    with open(os.path.join(EXAMPLES, "random_seeding.ipynb"),
-              encoding="utf-8") as f:
-        cells = [c for c in json.load(f)["cells"] if c["cell_type"] == "code"]
-    source, want = [], []
-    for cell in cells:
-        lines = "".join(cell["source"]).split("\n")
-        unseeded = "unseeded" in cell["metadata"].get("tags", [])
-        last = lines[-1]
-        if last.startswith(("np.random.rand", "torch.rand", "state.rand")):
-            head = "'unseeded', " if unseeded else ""
-            lines[-1] = f"print({head}repr({last}).replace(chr(10), '|'))"
-        source += lines
-        for output in cell["outputs"]:
-            text = output.get("text")
-            want += ["".join(output["data"]["text/plain"]).replace("\n", "|")
-                     ] if text is None else "".join(text).split("\n")[:-1]
-    got = seeded(run(sys.executable, "-c", "\n".join(source)))[:-1]
-    assert got == want
