@@ -23,7 +23,8 @@ def files(top, folders=("",), ends=("",)):
             names[:] = [n for n in names if n not in SKIP
                         and n != "build" and not n.startswith("build-")]
             found += [os.path.relpath(os.path.join(path, leaf), top)
-                      for leaf in leaves if leaf.endswith(tuple(ends))]
+                      for leaf in leaves
+                      if leaf not in SKIP and leaf.endswith(tuple(ends))]
     return sorted(set(found))
 
 

@@ -24,3 +24,4 @@ for line in '-1' '4294967296' '1.5' '1 2' '--cell x' '--cell 7' '--cell 0' \
 done
 printf '{"nbformat": 4, "metadata": {}, "cells": [%s]}' "$(cell '%seed 23')" > none.ipynb
 sameseed run none.ipynb 2>&1
+echo "  exit $?"
