@@ -19,6 +19,7 @@
 #include <sameseed/numpy.h>
 #include <sameseed/numpy_generator.h>
 #include <sameseed/torch.h>
+#include <sameseed/torch_nn.h>
 #include <sameseed/pyrandom.h>
 #include <sameseed/array.h>
 #include <sameseed/text.h>

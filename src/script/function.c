@@ -2,6 +2,7 @@
  * Functions as values, and the match of a call with a signature.
  */
 #include "script/function.h"
+#include "script/torch_grad.h"
 
 #include <string.h>
 
@@ -163,6 +164,7 @@ typedef struct function_object {
     ssi_object head;
     const ssi_function *row;
     ssi_value self;
+    bool torch; /* it may be given tensors that require grad */
 } function_object;
 
 static void function_destroy(ss_session *s, ssi_object *self)
@@ -177,7 +179,10 @@ static bool function_call(ss_session *s, ssi_object *self, ssi_call *call,
 
     call->function = function->row;
     call->self = function->self;
-    return ssi_bind(s, call) && function->row->native(s, call, out);
+    if (!ssi_bind(s, call))
+        return false;
+    return function->torch ? ssi_grad_call(s, call, out)
+                           : function->row->native(s, call, out);
 }
 
 static bool function_repr(ss_session *s, ssi_object *self, ss_text *out)
@@ -225,8 +230,14 @@ bool ssi_new_function(ss_session *s, const ssi_function *row, ssi_value self,
         return false;
     function->row = row;
     function->self = ssi_retain(self);
+    function->torch = ssi_is(self, &ssi_type_tensor);
     *out = ssi_from_object(function);
     return true;
+}
+
+void ssi_function_is_torch(ssi_value function)
+{
+    ((function_object *)function.u.o)->torch = true;
 }
 
 const ssi_function *ssi_function_of(ssi_value v)

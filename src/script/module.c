@@ -61,8 +61,14 @@ bool ssi_module_attribute(ss_session *s, const ssi_module *module,
     const ssi_module_constant *constant = find_constant(module, name);
     const ssi_module *child = child_of(module->modules, name, strlen(name));
 
-    if (function)
-        return ssi_new_function(s, function, ssi_none(), out);
+    if (function) {
+        if (!ssi_new_function(s, function, ssi_none(), out))
+            return false;
+        if (strncmp(module->name, "torch", 5) == 0
+            && strcmp(module->name, "torch.nn.init") != 0)
+            ssi_function_is_torch(*out); /* init works without gradients */
+        return true;
+    }
     if (constant)
         return constant->make(s, out);
     if (child)

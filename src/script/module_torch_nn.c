@@ -2,6 +2,7 @@
  * The modules torch.nn, torch.nn.functional and torch.nn.init: what draws.
  * Learned from: PyTorch 2.13.0 by experiment.
  */
+#include "script/torch_grad.h"
 #include "script/torch_nn.h"
 
 #define DROPOUT "input, p=0.5, training=True, inplace=False"
@@ -105,6 +106,7 @@ static const ssi_module module_init = {
 };
 
 static const ssi_module_constant constants[] = {
+    {"Parameter", ssi_torch_parameter_class},
     {"Dropout", ssi_torch_nn_dropout_class},
     {"AlphaDropout", ssi_torch_nn_alpha_dropout_class},
     {"FeatureAlphaDropout", ssi_torch_nn_feature_alpha_dropout_class},

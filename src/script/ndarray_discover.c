@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "script/ndarray.h"
+#include "script/torch_grad.h"
 
 static bool is_nest(ssi_value v)
 {
@@ -286,7 +287,8 @@ bool ssi_array_from(ss_session *s, const ssi_type *type, ssi_value v,
                     const ssi_element *want, ssi_value *out)
 {
     ssi_discovery found;
-    if (!ssi_discover(s, v, &found))
+    if ((type == &ssi_type_ndarray && !ssi_grad_to_numpy(s, v))
+        || !ssi_discover(s, v, &found))
         return false;
     if (found.ragged)
         return raise_ragged(s, &found);

@@ -3,6 +3,7 @@
  * and the TypeErrors where neither side knows the other.
  */
 #include "script/session.h"
+#include "script/torch_grad.h"
 
 static const char *const symbols[] = {"+", "-",           "*",  "/",  "//",
                                       "%", "** or pow()", "<<", ">>", "&",
@@ -92,7 +93,9 @@ bool ssi_binary(ss_session *s, ssi_operator op, ssi_value left, ssi_value right,
     } else if (!repeat && !dispatch(s, op, left, right, out, &handled)) {
         return false;
     }
-    return handled || no_operator(s, op, left, right);
+    if (!handled)
+        return no_operator(s, op, left, right);
+    return ssi_grad_operator(s, op, left, right, out);
 }
 
 bool ssi_unary(ss_session *s, ssi_operator op, ssi_value v, ssi_value *out)
@@ -104,7 +107,8 @@ bool ssi_unary(ss_session *s, ssi_operator op, ssi_value v, ssi_value *out)
         return true;
     }
     if (v.tag == SSI_OBJECT && v.u.o->type->unary)
-        return v.u.o->type->unary(s, op, v.u.o, out);
+        return v.u.o->type->unary(s, op, v.u.o, out)
+               && ssi_grad_operator(s, op, v, ssi_none(), out);
     return ssi_raise(s, "TypeError", "bad operand type for unary %s: '%s'",
                      op == SSI_OP_INVERT     ? "~"
                      : op == SSI_OP_NEGATIVE ? "-"

@@ -127,6 +127,7 @@ bool ssi_dict_find(ss_session *s, ssi_value dict, ssi_value key,
 /* --- functions, modules, classes --- */
 bool ssi_new_function(ss_session *s, const ssi_function *row, ssi_value self,
                       ssi_value *out);
+void ssi_function_is_torch(ssi_value function);   /* see torch_grad.h */
 const ssi_function *ssi_function_of(ssi_value v); /* NULL: not a function */
 const ssi_module *ssi_module_of(ssi_value v);     /* NULL: not a module */
 const ssi_function *ssi_find_function(const ssi_function *rows,

@@ -2,9 +2,10 @@
  * The tensor value: attributes, indexing, iteration, text.
  * Learned from: PyTorch 2.13.0 by experiment.
  */
+#include <stdio.h>
 #include <string.h>
 
-#include "script/torch_values.h"
+#include "script/torch_grad.h"
 #include "script/torch_names_tables.h"
 
 static ss_array *array_of(ssi_object *self)
@@ -31,10 +32,21 @@ static void tensor_destroy(ss_session *s, ssi_object *self)
     ssi_release(s, o->base);
 }
 
+/* "requires_grad=True" of a leaf, "grad_fn=<AddBackward0>" of a result. */
 static bool tensor_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
-    return ssi_text_done(s,
-                         ss_torch_text(array_of(self), &s->torch_print, out));
+    const ssi_array_object *o = (const ssi_array_object *)self;
+    ss_torch_print_options options = s->torch_print;
+    char suffix[64];
+    if (o->grad_fn) {
+        snprintf(suffix, sizeof suffix, "grad_fn=<%s>", o->grad_fn);
+        options.suffix = suffix;
+    } else if (o->requires_grad) {
+        options.suffix = "requires_grad=True";
+    }
+    if (o->parameter && !ssi_text_add(s, out, "Parameter containing:\n"))
+        return false;
+    return ssi_text_done(s, ss_torch_text(array_of(self), &options, out));
 }
 
 static bool transposed(ss_session *s, ssi_object *self, ssi_value *out)
@@ -44,7 +56,27 @@ static bool transposed(ss_session *s, ssi_object *self, ssi_value *out)
         view.shape[i] = array_of(self)->shape[view.ndim - 1 - i];
         view.strides[i] = array_of(self)->strides[view.ndim - 1 - i];
     }
-    return ssi_new_view(s, value_of(self), &view, out);
+    return ssi_new_view(s, value_of(self), &view, out)
+           && ssi_grad_view(s, value_of(self), "T", "PermuteBackward0", out);
+}
+
+/* Those of gradients; false: another one, or an error. */
+static bool grad_attribute(ss_session *s, const ssi_array_object *o,
+                           const char *name, ssi_value *out)
+{
+    if (strcmp(name, "requires_grad") == 0)
+        *out = ssi_bool(o->requires_grad || o->grad_fn);
+    else if (strcmp(name, "is_leaf") == 0)
+        *out = ssi_bool(!o->grad_fn);
+    else if (strcmp(name, "grad") == 0
+             || (strcmp(name, "grad_fn") == 0 && !o->grad_fn))
+        *out = ssi_none();
+    else if (strcmp(name, "grad_fn") == 0)
+        return ssi_unsupported(s, "the grad_fn of a tensor, whose text "
+                                  "contains an address");
+    else
+        return false;
+    return true;
 }
 
 static bool tensor_attribute(ss_session *s, ssi_object *self, const char *name,
@@ -63,12 +95,10 @@ static bool tensor_attribute(ss_session *s, ssi_object *self, const char *name,
         return ssi_new_view(s, value_of(self), a, out);
     if (strcmp(name, "ndim") == 0)
         *out = ssi_int(a->ndim);
-    else if (strcmp(name, "requires_grad") == 0)
-        *out = ssi_bool(false);
-    else if (strcmp(name, "is_leaf") == 0)
-        *out = ssi_bool(true);
-    else if (strcmp(name, "grad") == 0)
-        *out = ssi_none();
+    else if (grad_attribute(s, (ssi_array_object *)self, name, out))
+        return true;
+    else if (s->error.status != SS_OK)
+        return false;
     else if (strcmp(name, "itemsize") == 0)
         *out = ssi_int((int64_t)a->itemsize);
     else if (strcmp(name, "nbytes") == 0)
@@ -98,7 +128,9 @@ static bool tensor_index(ss_session *s, ssi_object *self, ssi_value key,
     if (ssi_is(key, &ssi_type_str))
         return ssi_raise(s, "TypeError", "new(): invalid data type 'str'");
     return ssi_array_index(s, value_of(self), key, true, &view)
-           && ssi_new_view(s, value_of(self), &view, out);
+           && ssi_new_view(s, value_of(self), &view, out)
+           && ssi_grad_view(s, value_of(self), "this index",
+                            ssi_grad_index_name(key), out);
 }
 
 static bool tensor_iterate(ss_session *s, ssi_object *self, size_t i,
@@ -108,7 +140,10 @@ static bool tensor_iterate(ss_session *s, ssi_object *self, size_t i,
     if (a->ndim == 0)
         return ssi_raise(s, "TypeError", "iteration over a 0-d tensor");
     *done = i >= a->shape[0];
-    return *done || tensor_index(s, self, ssi_int((int64_t)i), out);
+    if (*done)
+        return true;
+    return tensor_index(s, self, ssi_int((int64_t)i), out)
+           && ssi_grad_view(s, value_of(self), "", "UnbindBackward0", out);
 }
 
 static bool tensor_binary(ss_session *s, ssi_operator op, ssi_value left,

@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "script/torch_values.h"
+#include "script/torch_grad.h"
 
 #define RAW "*args, **kwargs"
 
@@ -117,6 +117,24 @@ static bool method_cast(ss_session *s, ssi_call *call, ssi_value *out)
     return copy_as(s, call->self, to, out);
 }
 
+static bool method_requires_grad(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    bool on = true;
+    if (call->given[0] && !ssi_truth(s, call->args[0], &on))
+        return false;
+    if (!on && ((ssi_array_object *)call->self.u.o)->grad_fn)
+        return ssi_raise(
+            s, "RuntimeError",
+            "you can only change requires_grad flags of leaf variables. If "
+            "you want to use a computed variable in a subgraph that doesn't "
+            "require differentiation use var_no_grad = var.detach().");
+    if (!((ssi_array_object *)call->self.u.o)->grad_fn
+        && !ssi_grad_require(s, call->self, on))
+        return false;
+    *out = ssi_retain(call->self);
+    return true;
+}
+
 static bool method_t(ss_session *s, ssi_call *call, ssi_value *out)
 {
     ss_array view = *ssi_array_of(call->self);
@@ -159,6 +177,10 @@ const ssi_function ssi_tensor_methods[] = {
     {"clone", "", method_clone, "A copy.", 0, SSI_STYLE_DEF, NULL},
     {"detach", "", method_detach, "A tensor over the same memory.", 0,
      SSI_STYLE_O, "TensorBase.detach"},
+    {"requires_grad_", "requires_grad=True", method_requires_grad,
+     "Whether results of the tensor are tracked, which here is only printed; "
+     "gives the tensor.",
+     0, SSI_STYLE_DEF, NULL},
     {"cpu", "", method_cpu, "The tensor itself.", 0, SSI_STYLE_DEF, NULL},
     {"t", "", method_t, "A matrix's transpose, over the same memory.", 0,
      SSI_STYLE_O, "TensorBase.t"},

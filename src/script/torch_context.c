@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What torch gives to a with statement: random.fork_rng(), and no_grad(),
- * which changes nothing here.
+ * in which
+ * results do not require grad.
  * Learned from: PyTorch 2.13.0 (torch/random.py) by experiment.
  */
 #include <string.h>
@@ -86,12 +87,23 @@ bool ssi_torch_fork_rng(ss_session *s, ssi_call *call, ssi_value *out)
     return true;
 }
 
-/* --- no_grad: nothing here has a gradient --- */
+/* --- no_grad: results do not require grad --- */
+typedef struct grad_object {
+    ssi_object head;
+    bool before;
+} grad_object;
+
 static bool grad_enter(ss_session *s, ssi_object *self, ssi_value *out)
 {
-    (void)s;
-    (void)self;
+    ((grad_object *)self)->before = s->no_grad;
+    s->no_grad = true;
     *out = ssi_none();
+    return true;
+}
+
+static bool grad_leave(ss_session *s, ssi_object *self)
+{
+    s->no_grad = ((grad_object *)self)->before;
     return true;
 }
 
@@ -106,11 +118,12 @@ static const ssi_type grad_type = {
     .qualified = "torch.autograd.grad_mode.no_grad",
     .repr = grad_repr,
     .enter = grad_enter,
+    .leave = grad_leave,
 };
 
 static bool make_grad(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    ssi_object *o = ssi_new(s, &grad_type, sizeof *o, 0);
+    grad_object *o = ssi_new(s, &grad_type, sizeof *o, 0);
     (void)call;
     if (!o)
         return false;
@@ -122,7 +135,7 @@ static const ssi_class grad_class = {
     "no_grad",
     "torch.autograd.grad_mode.no_grad",
     {"no_grad", "", make_grad,
-     "For a with statement: without gradients, as everything here is.", 0,
+     "For a with statement: results in it do not require grad.", 0,
      SSI_STYLE_METHOD, "no_grad.__init__"},
     &grad_type,
     -1,

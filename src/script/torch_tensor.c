@@ -263,9 +263,7 @@ bool ssi_torch_call_tensor(ss_session *s, ssi_call *call, ssi_value *out)
         && strcmp(((ssi_str_object *)a.values[2].u.o)->data, "cpu") != 0)
         return ssi_unsupported(s, "device '%s'; 'cpu' is supported",
                                ((ssi_str_object *)a.values[2].u.o)->data);
-    for (int i = 3; i < 5; i++)
-        if (a.given[i] && a.values[i].tag == SSI_BOOL && a.values[i].u.b)
-            return ssi_unsupported(s, i == 3 ? "pin_memory=True"
-                                             : "requires_grad=True");
+    if (a.given[3] && a.values[3].tag == SSI_BOOL && a.values[3].u.b)
+        return ssi_unsupported(s, "pin_memory=True");
     return ssi_torch_from_data(s, a.values[0], given, dtype, out);
 }

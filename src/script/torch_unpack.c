@@ -186,8 +186,6 @@ bool ssi_torch_options(ss_session *s, const ssi_torch_arguments *a, size_t i,
         return false;
     if (is_true(a, i + 4))
         return ssi_unsupported(s, "pin_memory=True");
-    if (is_true(a, i + 5))
-        return ssi_unsupported(s, "requires_grad=True");
     return true;
 }
 

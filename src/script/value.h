@@ -75,6 +75,7 @@ struct ss_session {
     uint32_t value_depth; /* of a repr or a comparison under way */
     size_t executed;      /* cells that ran, the present one included */
     struct ssi_cell_starts *starts; /* NULL: they are not kept */
+    bool no_grad;                   /* inside of torch.no_grad() */
 };
 
 /* Behaviours; NULL means the type has none and Python's TypeError follows. */
@@ -338,8 +339,10 @@ extern const ssi_type ssi_type_ndarray, ssi_type_numpy_scalar, ssi_type_tensor,
 
 typedef struct ssi_array_object { /* ndarray and tensor */
     ssi_object head;
-    ss_array array; /* owned, or a view of base's memory */
-    ssi_value base; /* the array whose memory it is, or None */
+    ss_array array;                /* owned, or a view of base's memory */
+    ssi_value base;                /* the array whose memory it is, or None */
+    bool requires_grad, parameter; /* of tensors; see torch_grad.h */
+    const char *grad_fn;           /* "MulBackward0", or NULL: a leaf */
 } ssi_array_object;
 
 typedef struct ssi_scalar_object { /* np.float64(0.5), np.str_('a') */

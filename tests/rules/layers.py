@@ -28,7 +28,8 @@ PUBLIC = {
     "bitgen.h": "bitgen", "seed.h": "seed", "dist.h": "dist",
     "array.h": "array", "numpy.h": "numpy", "numpy_multivariate.h": "numpy",
     "numpy_generator.h": "numpy", "numpy_release.h": "numpy",
-    "torch.h": "torch", "pyrandom.h": "pyrandom", "text.h": "text",
+    "torch.h": "torch", "torch_nn.h": "torch", "pyrandom.h": "pyrandom",
+    "text.h": "text",
     "io.h": "io", "script.h": "script",
 }
 INCLUDE = re.compile(r'\s*#\s*include\s*([<"])([^>"]+)[>"]')
