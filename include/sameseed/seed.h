@@ -26,12 +26,17 @@ SS_API ss_status ss_entropy_fill(void *bytes, size_t size);
 
 /* SeedSequence: plain data, a copy is another sequence of the same seed. The
  * entropy and the spawn_key are not kept: pool and hash are all that
- * generate_state() and spawn() need of them. */
+ * generate_state() and spawn() need of them. (A child of NumPy before 1.19 has
+ * its number where the entropy of its parent ends. words are kept for that
+ * while they are fewer than pool_size; unpadded is one more than they are, and
+ * 0 in the sequences of younger releases.) */
 typedef struct ss_seed_sequence {
     uint32_t pool[SS_SEED_SEQUENCE_MAX_POOL]; /* the first pool_size count */
     uint32_t pool_size;
     uint32_t hash; /* the multiplier with which the next word is mixed in */
     uint32_t n_children_spawned;
+    uint32_t unpadded;
+    uint32_t words[SS_SEED_SEQUENCE_MAX_POOL];
 } ss_seed_sequence;
 
 /* SeedSequence(entropy, spawn_key=..., pool_size=...). Each int is its 32-bit

@@ -10,13 +10,21 @@
 
 #include <stdbool.h>
 
+#include "bitgen/mt19937_jump.h"
 #include "bitgen/mt19937_jump_tables.h"
 
 #define SHIFT 397
+#define LAST 19936u /* below the degree of the recurrence */
 
 static bool coefficient(unsigned degree)
 {
     return ssi_mt19937_jump[degree / 32] >> degree % 32 & 1;
+}
+
+/* What NumPy read before 1.19: the same bits from the other end. */
+static bool backwards(unsigned degree)
+{
+    return coefficient(LAST - degree);
 }
 
 static uint32_t wrap(uint32_t i)
@@ -50,16 +58,16 @@ static void add(ss_mt19937 *sum, const ss_mt19937 *state)
     }
 }
 
-static void jump(ss_mt19937 *mt)
+static void jump(ss_mt19937 *mt, bool (*has)(unsigned degree), unsigned degree)
 {
     ss_mt19937 sum;
 
     if (mt->pos >= SS_MT19937_N)
         mt->pos = 0;
     sum = *mt; /* the leading coefficient */
-    for (unsigned degree = SSI_MT19937_JUMP_DEGREE; degree-- > 0;) {
+    while (degree-- > 0) {
         step(&sum);
-        if (coefficient(degree))
+        if (has(degree))
             add(&sum, mt);
     }
     *mt = sum;
@@ -68,5 +76,11 @@ static void jump(ss_mt19937 *mt)
 void ss_mt19937_jump(ss_mt19937 *mt, uint64_t jumps)
 {
     for (; jumps > 0; jumps--)
-        jump(mt);
+        jump(mt, coefficient, SSI_MT19937_JUMP_DEGREE);
+}
+
+void ssi_mt19937_jump_before_1_19(ss_mt19937 *mt, uint64_t jumps)
+{
+    for (; jumps > 0; jumps--)
+        jump(mt, backwards, LAST);
 }

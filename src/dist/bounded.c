@@ -198,3 +198,11 @@ uint64_t ssi_masked_next(ss_bitgen *bitgen, int bits, uint64_t range,
     while (value > range);
     return value;
 }
+
+uint64_t ssi_masked_next_1_17_0(ss_bitgen *bitgen, int bits, uint64_t range,
+                                uint32_t *word, int *left)
+{
+    if (bits == 64 && range == UINT32_MAX)
+        return ssi_next_u64(bitgen) & UINT32_MAX;
+    return ssi_masked_next(bitgen, bits, range, word, left);
+}

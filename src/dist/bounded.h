@@ -39,4 +39,9 @@ uint32_t ssi_buffered(ss_bitgen *bitgen, int bits, uint32_t *word, int *left);
 uint64_t ssi_masked_next(ss_bitgen *bitgen, int bits, uint64_t range,
                          uint32_t *word, int *left);
 
+/* The same in NumPy 1.17.0 to 1.17.2: 2**32 numbers of 64 bits take 64-bit
+ * words. */
+uint64_t ssi_masked_next_1_17_0(ss_bitgen *bitgen, int bits, uint64_t range,
+                                uint32_t *word, int *left);
+
 #endif

@@ -31,4 +31,17 @@ void ssi_lemire_u8_fill(ss_bitgen *bitgen, uint8_t off, uint8_t range,
 uint64_t ssi_lemire_next(ss_bitgen *bitgen, int bits, uint64_t range,
                          uint32_t *word, int *left);
 
+/* The same as older releases of NumPy had it: up to 1.17.2, in 1.17.3, and
+ * from 1.17.4 to 1.18.3. */
+uint64_t ssi_lemire_next_1_17_0(ss_bitgen *bitgen, int bits, uint64_t range,
+                                uint32_t *word, int *left);
+uint64_t ssi_lemire_next_1_17_3(ss_bitgen *bitgen, int bits, uint64_t range,
+                                uint32_t *word, int *left);
+uint64_t ssi_lemire_next_1_17_4(ss_bitgen *bitgen, int bits, uint64_t range,
+                                uint32_t *word, int *left);
+
+typedef uint64_t (*ssi_bounded_next_fn)(ss_bitgen *bitgen, int bits,
+                                        uint64_t range, uint32_t *word,
+                                        int *left);
+
 #endif

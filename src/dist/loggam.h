@@ -8,4 +8,9 @@
  * part of a stream. */
 double ssi_loggam(double x);
 
+/* The same before NumPy 1.20: 1 / x ** 2 is rounded otherwise. */
+double ssi_loggam_before_1_20(double x);
+
+typedef double (*ssi_loggam_fn)(double x);
+
 #endif

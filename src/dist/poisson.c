@@ -25,7 +25,7 @@ static int64_t product(ss_bitgen *bitgen, double lam)
     }
 }
 
-static int64_t ptrs(ss_bitgen *bitgen, double lam)
+static inline int64_t ptrs(ss_bitgen *bitgen, double lam, ssi_loggam_fn loggam)
 {
     double log_lam = ssi_glibc_log(lam);
     double b = 0.931 + 2.53 * ssi_sqrt(lam);
@@ -45,7 +45,7 @@ static int64_t ptrs(ss_bitgen *bitgen, double lam)
         /* u == -0.5 and v == 0: both sides are infinities that accept */
         if (ssi_glibc_log(v) + ssi_glibc_log(inv_alpha)
                 - ssi_glibc_log(a / (us * us) + b)
-            <= -lam + (double)k * log_lam - ssi_loggam((double)k + 1))
+            <= -lam + (double)k * log_lam - loggam((double)k + 1))
             return k;
     }
 }
@@ -53,7 +53,16 @@ static int64_t ptrs(ss_bitgen *bitgen, double lam)
 int64_t ssi_poisson(ss_bitgen *bitgen, double lam)
 {
     if (lam >= 10)
-        return ptrs(bitgen, lam);
+        return ptrs(bitgen, lam, ssi_loggam);
+    if (lam == 0)
+        return 0;
+    return product(bitgen, lam);
+}
+
+int64_t ssi_poisson_before_1_20(ss_bitgen *bitgen, double lam)
+{
+    if (lam >= 10)
+        return ptrs(bitgen, lam, ssi_loggam_before_1_20);
     if (lam == 0)
         return 0;
     return product(bitgen, lam);

@@ -12,4 +12,9 @@
  * draws one uniform and gives 0. */
 int64_t ssi_poisson(ss_bitgen *bitgen, double lam);
 
+/* The same before NumPy 1.20. */
+int64_t ssi_poisson_before_1_20(ss_bitgen *bitgen, double lam);
+
+typedef int64_t (*ssi_poisson_fn)(ss_bitgen *bitgen, double lam);
+
 #endif

@@ -16,6 +16,17 @@ double ssi_ziggurat_exponential(ss_bitgen *bitgen);
 float ssi_ziggurat_normal_f32(ss_bitgen *bitgen);
 float ssi_ziggurat_exponential_f32(ss_bitgen *bitgen);
 
+/* The same before NumPy 1.21: a tail is of log(1 - U). */
+double ssi_ziggurat_normal_before_1_21(ss_bitgen *bitgen);
+double ssi_ziggurat_exponential_before_1_21(ss_bitgen *bitgen);
+
+/* In floats, before 1.22: uniforms have 23 bits. */
+float ssi_uniform_f32_before_1_22(ss_bitgen *bitgen);
+float ssi_ziggurat_normal_f32_1_21(ss_bitgen *bitgen);
+float ssi_ziggurat_exponential_f32_1_21(ss_bitgen *bitgen);
+float ssi_ziggurat_normal_f32_before_1_21(ss_bitgen *bitgen);
+float ssi_ziggurat_exponential_f32_before_1_21(ss_bitgen *bitgen);
+
 /* n values, the same as n draws. */
 void ssi_ziggurat_normal_fill(ss_bitgen *bitgen, double *out, size_t n);
 void ssi_ziggurat_exponential_fill(ss_bitgen *bitgen, double *out, size_t n);

@@ -7,11 +7,10 @@
 
 #include <sameseed/seed.h>
 
-#include "bitgen/draw.h"
 #include "dist/bounded.h"
 #include "dist/shuffle.h"
-#include "dist/ziggurat.h"
 #include "numpy/generator_bitgen.h"
+#include "numpy/generator_f32.h"
 
 void ss_numpy_default_rng(ss_numpy_generator *g, uint64_t seed)
 {
@@ -24,14 +23,16 @@ ss_status ss_numpy_generator_integers_fill(ss_numpy_generator *g,
                                            ss_dtype dtype, uint64_t low,
                                            uint64_t last, void *out, size_t n)
 {
-    return ssi_generator_integers_fill(&g->bitgen, dtype, low, last, out, n);
+    return ssi_generator_integers_fill(&g->bitgen, g->release, dtype, low, last,
+                                       out, n);
 }
 
 uint64_t ss_numpy_generator_integers_next(ss_numpy_generator *g, ss_dtype dtype,
                                           uint64_t low, uint64_t last,
                                           ss_numpy_randint_buffer *buffer)
 {
-    return ssi_generator_integers_next(&g->bitgen, dtype, low, last, buffer);
+    return ssi_generator_integers_next(&g->bitgen, g->release, dtype, low, last,
+                                       buffer);
 }
 
 void ss_numpy_generator_bytes(ss_numpy_generator *g, void *out, size_t length)
@@ -67,8 +68,8 @@ ss_status ss_numpy_generator_choice_fill(ss_numpy_generator *g, int64_t pop,
                                          ss_dtype p_dtype, bool shuffle,
                                          int64_t *out, size_t n)
 {
-    return ssi_generator_choice_fill(&g->bitgen, pop, replace, p, p_dtype,
-                                     shuffle, out, n);
+    return ssi_generator_choice_fill(&g->bitgen, g->release, pop, replace, p,
+                                     p_dtype, shuffle, out, n);
 }
 
 ss_status ss_numpy_generator_multivariate_hypergeometric_fill(
@@ -88,30 +89,32 @@ ss_status ss_numpy_generator_dirichlet_fill(ss_numpy_generator *g,
 }
 
 /* NAME_f32 and NAME_f32_fill without parameters. */
-#define FLOATS(name, draw)                                                     \
+#define FLOATS(name)                                                           \
     float ss_numpy_generator_##name##_f32(ss_numpy_generator *g)               \
     {                                                                          \
-        return draw(&g->bitgen);                                               \
+        return ssi_generator_floats_of(g->release)->name(&g->bitgen);          \
     }                                                                          \
     void ss_numpy_generator_##name##_f32_fill(ss_numpy_generator *g,           \
                                               float *out, size_t n)            \
     {                                                                          \
-        ssi_generator_##name##_f32_fill(&g->bitgen, out, n);                   \
+        ssi_generator_##name##_f32_fill(&g->bitgen, g->release, out, n);       \
     }
 
-FLOATS(random, ssi_next_float)
-FLOATS(standard_normal, ssi_ziggurat_normal_f32)
-FLOATS(standard_exponential, ssi_ziggurat_exponential_f32)
-FLOATS(standard_exponential_inv, ssi_generator_standard_exponential_inv_f32)
+FLOATS(random)
+FLOATS(standard_normal)
+FLOATS(standard_exponential)
+FLOATS(standard_exponential_inv)
 
 float ss_numpy_generator_standard_gamma_f32(ss_numpy_generator *g, float shape)
 {
-    return ssi_generator_standard_gamma_f32(&g->bitgen, shape);
+    return ssi_generator_floats_of(g->release)
+        ->standard_gamma(&g->bitgen, shape);
 }
 
 ss_status ss_numpy_generator_standard_gamma_f32_fill(ss_numpy_generator *g,
                                                      float shape, float *out,
                                                      size_t n)
 {
-    return ssi_generator_standard_gamma_f32_fill(&g->bitgen, shape, out, n);
+    return ssi_generator_standard_gamma_f32_fill(&g->bitgen, g->release, shape,
+                                                 out, n);
 }

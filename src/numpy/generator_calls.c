@@ -49,8 +49,8 @@ static ss_status fill(ssi_generator_method_id id, ss_numpy_generator *g,
     void ss_numpy_generator_##name##_fill(ss_numpy_generator *g, C_##R *out,   \
                                           size_t n)                            \
     {                                                                          \
-        ssi_generator_methods[SSI_GENERATOR_##ID].fill(                        \
-            &g->bitgen, &g->binomial, NULL, out, n);                           \
+        ssi_generator_method_of(SSI_GENERATOR_##ID, g->release)                \
+            ->fill(&g->bitgen, &g->binomial, NULL, out, n);                    \
     }
 #define CALLS_1(name, ID, R, T, a)                                             \
     C_##R ss_numpy_generator_##name(ss_numpy_generator *g, C_##T a)            \

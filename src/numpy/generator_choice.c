@@ -9,6 +9,7 @@
 
 #include "dist/lemire.h"
 #include "numpy/generator_bitgen.h"
+#include "numpy/generator_releases.h"
 #include "numpy/sums.h"
 #include "numpy/weighted.h"
 
@@ -47,18 +48,19 @@ static ss_status check(int64_t pop, bool replace, const double *p,
 }
 
 /* Swap i with 0 ... i, from the end down to first. */
-static void shuffle_from(ss_bitgen *bitgen, int64_t *items, size_t n,
-                         size_t first)
+static void shuffle_from(ss_bitgen *bitgen, ssi_bounded_next_fn next,
+                         int64_t *items, size_t n, size_t first)
 {
     for (size_t i = n; i-- > first;) {
-        size_t j = (size_t)ssi_lemire(bitgen, i);
+        size_t j = (size_t)next(bitgen, 64, i, NULL, NULL);
         int64_t held = items[j];
         items[j] = items[i];
         items[i] = held;
     }
 }
 
-static ss_status tail(ss_bitgen *bitgen, size_t pop, int64_t *out, size_t n)
+static ss_status tail(ss_bitgen *bitgen, ssi_bounded_next_fn next, size_t pop,
+                      int64_t *out, size_t n)
 {
     int64_t *all;
 
@@ -69,7 +71,7 @@ static ss_status tail(ss_bitgen *bitgen, size_t pop, int64_t *out, size_t n)
         return SS_ERR_MEMORY;
     for (size_t i = 0; i < pop; i++)
         all[i] = (int64_t)i;
-    shuffle_from(bitgen, all, pop, pop - n > 1 ? pop - n : 1);
+    shuffle_from(bitgen, next, all, pop, pop - n > 1 ? pop - n : 1);
     memcpy(out, all + (pop - n), n * sizeof *all);
     free(all);
     return SS_OK;
@@ -89,8 +91,8 @@ static bool insert(uint64_t *set, uint64_t mask, uint64_t value)
 }
 
 /* For each j from pop - n on: one of 0 ... j, or j where that one is taken. */
-static ss_status floyd(ss_bitgen *bitgen, size_t pop, bool shuffle,
-                       int64_t *out, size_t n)
+static ss_status floyd(ss_bitgen *bitgen, ssi_bounded_next_fn next, size_t pop,
+                       bool shuffle, int64_t *out, size_t n)
 {
     uint64_t size = 2, *set;
 
@@ -103,7 +105,7 @@ static ss_status floyd(ss_bitgen *bitgen, size_t pop, bool shuffle,
         return SS_ERR_MEMORY;
     memset(set, 0xff, size * sizeof *set); /* EMPTY */
     for (size_t j = pop - n; j < pop; j++) {
-        uint64_t value = ssi_lemire(bitgen, j);
+        uint64_t value = next(bitgen, 64, j, NULL, NULL);
         if (!insert(set, size - 1, value)) {
             value = j;
             insert(set, size - 1, value);
@@ -111,16 +113,17 @@ static ss_status floyd(ss_bitgen *bitgen, size_t pop, bool shuffle,
         *out++ = (int64_t)value;
     }
     if (shuffle)
-        shuffle_from(bitgen, out - n, n, 1);
+        shuffle_from(bitgen, next, out - n, n, 1);
     free(set);
     return SS_OK;
 }
 
-ss_status ssi_generator_choice_fill(ss_bitgen *bitgen, int64_t pop,
-                                    bool replace, const double *p,
+ss_status ssi_generator_choice_fill(ss_bitgen *bitgen, ss_numpy_release release,
+                                    int64_t pop, bool replace, const double *p,
                                     ss_dtype p_dtype, bool shuffle,
                                     int64_t *out, size_t n)
 {
+    ssi_bounded_next_fn next = ssi_generator_lemire_of(release);
     ss_status status = check(pop, replace, p, p_dtype, n);
     size_t size = (size_t)pop;
 
@@ -131,9 +134,9 @@ ss_status ssi_generator_choice_fill(ss_bitgen *bitgen, int64_t pop,
     if (p)
         return ssi_numpy_choose(bitgen, p, size, out, n);
     if (replace)
-        return ssi_generator_integers_fill(bitgen, SS_INT64, 0,
+        return ssi_generator_integers_fill(bitgen, release, SS_INT64, 0,
                                            (uint64_t)pop - 1, out, n);
     if (size > TAIL_POP && n > size / (shuffle ? 50 : 20))
-        return tail(bitgen, size, out, n);
-    return floyd(bitgen, size, shuffle, out, n);
+        return tail(bitgen, next, size, out, n);
+    return floyd(bitgen, next, size, shuffle, out, n);
 }

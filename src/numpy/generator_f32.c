@@ -8,10 +8,11 @@
 #include "dist/ziggurat.h"
 #include "math/glibc.h"
 #include "math/sqrt.h"
+#include "numpy/generator_f32.h"
 
 #define BLOCK 512
 
-float ssi_generator_standard_exponential_inv_f32(ss_bitgen *bitgen)
+static float inv(ss_bitgen *bitgen)
 {
     return (float)-ssi_glibc_log1p(-(double)ssi_next_float(bitgen));
 }
@@ -54,7 +55,7 @@ static float large_shape(ss_bitgen *bitgen, float shape)
     }
 }
 
-float ssi_generator_standard_gamma_f32(ss_bitgen *bitgen, float shape)
+static float standard_gamma(ss_bitgen *bitgen, float shape)
 {
     if (shape == 1.0f)
         return ssi_ziggurat_exponential_f32(bitgen);
@@ -64,7 +65,12 @@ float ssi_generator_standard_gamma_f32(ss_bitgen *bitgen, float shape)
                         : large_shape(bitgen, shape);
 }
 
-void ssi_generator_random_f32_fill(ss_bitgen *bitgen, float *out, size_t n)
+static float uniform(ss_bitgen *bitgen)
+{
+    return ssi_next_float(bitgen);
+}
+
+static void random_fill(ss_bitgen *bitgen, float *out, size_t n)
 {
     uint32_t words[BLOCK];
 
@@ -78,26 +84,29 @@ void ssi_generator_random_f32_fill(ss_bitgen *bitgen, float *out, size_t n)
     }
 }
 
-void ssi_generator_standard_normal_f32_fill(ss_bitgen *bitgen, float *out,
-                                            size_t n)
+const ssi_generator_floats ssi_generator_floats_now = {
+    uniform, ssi_ziggurat_normal_f32, ssi_ziggurat_exponential_f32,
+    inv,     standard_gamma,          random_fill};
+
+void ssi_generator_random_f32_fill(ss_bitgen *bitgen, ss_numpy_release release,
+                                   float *out, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
-        out[i] = ssi_ziggurat_normal_f32(bitgen);
+    ssi_generator_floats_of(release)->random_fill(bitgen, out, n);
 }
 
-void ssi_generator_standard_exponential_f32_fill(ss_bitgen *bitgen, float *out,
-                                                 size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        out[i] = ssi_ziggurat_exponential_f32(bitgen);
-}
+#define FILL(name)                                                             \
+    void ssi_generator_##name##_f32_fill(                                      \
+        ss_bitgen *bitgen, ss_numpy_release release, float *out, size_t n)     \
+    {                                                                          \
+        const ssi_generator_floats *floats = ssi_generator_floats_of(release); \
+                                                                               \
+        for (size_t i = 0; i < n; i++)                                         \
+            out[i] = floats->name(bitgen);                                     \
+    }
 
-void ssi_generator_standard_exponential_inv_f32_fill(ss_bitgen *bitgen,
-                                                     float *out, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        out[i] = ssi_generator_standard_exponential_inv_f32(bitgen);
-}
+FILL(standard_normal)
+FILL(standard_exponential)
+FILL(standard_exponential_inv)
 
 /* A float widened has the same sign and is NaN alike. */
 ss_status ss_numpy_generator_standard_gamma_f32_check(float shape)
@@ -105,12 +114,15 @@ ss_status ss_numpy_generator_standard_gamma_f32_check(float shape)
     return ss_numpy_generator_standard_gamma_check((double)shape);
 }
 
-ss_status ssi_generator_standard_gamma_f32_fill(ss_bitgen *bitgen, float shape,
-                                                float *out, size_t n)
+ss_status ssi_generator_standard_gamma_f32_fill(ss_bitgen *bitgen,
+                                                ss_numpy_release release,
+                                                float shape, float *out,
+                                                size_t n)
 {
+    const ssi_generator_floats *floats = ssi_generator_floats_of(release);
     ss_status status = ss_numpy_generator_standard_gamma_f32_check(shape);
 
     for (size_t i = 0; i < n && status == SS_OK; i++)
-        out[i] = ssi_generator_standard_gamma_f32(bitgen, shape);
+        out[i] = floats->standard_gamma(bitgen, shape);
     return status;
 }

@@ -8,6 +8,7 @@
 #include "dist/bounded.h"
 #include "dist/lemire.h"
 #include "numpy/generator_bitgen.h"
+#include "numpy/generator_releases.h"
 #include "numpy/int_limits.h"
 
 ss_status ss_numpy_generator_integers_check(ss_dtype dtype, ss_numpy_int65 low,
@@ -22,10 +23,34 @@ ss_status ss_numpy_generator_integers_check(ss_dtype dtype, ss_numpy_int65 low,
     return status;
 }
 
-ss_status ssi_generator_integers_fill(ss_bitgen *bitgen, ss_dtype dtype,
+static void store(void *out, size_t i, int bits, uint64_t value)
+{
+    if (bits <= 8)
+        ((uint8_t *)out)[i] = (uint8_t)value;
+    else if (bits == 16)
+        ((uint16_t *)out)[i] = (uint16_t)value;
+    else if (bits == 32)
+        ((uint32_t *)out)[i] = (uint32_t)value;
+    else
+        ((uint64_t *)out)[i] = value;
+}
+
+static void one_by_one(ss_bitgen *bitgen, ssi_bounded_next_fn next, int bits,
+                       uint64_t low, uint64_t range, void *out, size_t n)
+{
+    uint32_t word = 0;
+    int left = 0;
+
+    for (size_t i = 0; i < n; i++)
+        store(out, i, bits, low + next(bitgen, bits, range, &word, &left));
+}
+
+ss_status ssi_generator_integers_fill(ss_bitgen *bitgen,
+                                      ss_numpy_release release, ss_dtype dtype,
                                       uint64_t low, uint64_t last, void *out,
                                       size_t n)
 {
+    ssi_bounded_next_fn next = ssi_generator_lemire_of(release);
     struct ssi_int_limits limits;
     uint64_t range = last - low;
     ss_status status;
@@ -39,7 +64,9 @@ ss_status ssi_generator_integers_fill(ss_bitgen *bitgen, ss_dtype dtype,
         (ss_numpy_int65){limits.is_signed && last >> 63, last});
     if (status != SS_OK)
         return status;
-    if (limits.bits == 1)
+    if (next != ssi_lemire_next)
+        one_by_one(bitgen, next, limits.bits, low, range, out, n);
+    else if (limits.bits == 1)
         ssi_bounded_bool_fill(bitgen, (uint8_t)low, (uint8_t)range, out, n);
     else if (limits.bits == 8)
         ssi_lemire_u8_fill(bitgen, (uint8_t)low, (uint8_t)range, out, n);
@@ -52,7 +79,8 @@ ss_status ssi_generator_integers_fill(ss_bitgen *bitgen, ss_dtype dtype,
     return SS_OK;
 }
 
-uint64_t ssi_generator_integers_next(ss_bitgen *bitgen, ss_dtype dtype,
+uint64_t ssi_generator_integers_next(ss_bitgen *bitgen,
+                                     ss_numpy_release release, ss_dtype dtype,
                                      uint64_t low, uint64_t last,
                                      ss_numpy_randint_buffer *buffer)
 {
@@ -61,8 +89,8 @@ uint64_t ssi_generator_integers_next(ss_bitgen *bitgen, ss_dtype dtype,
     if (!ssi_int_limits_of(dtype, &limits))
         return low;
     return low
-           + ssi_lemire_next(bitgen, limits.bits, last - low, &buffer->word,
-                             &buffer->left);
+           + ssi_generator_lemire_of(release)(bitgen, limits.bits, last - low,
+                                              &buffer->word, &buffer->left);
 }
 
 void ssi_generator_bytes(ss_bitgen *bitgen, void *out, size_t length)

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT
  * The table of Generator's distributions.
- * Learned from: numpy/random/_generator.pyx, 2.4, for names, defaults and
- * checks.
  */
 #include "numpy/generator_methods.h"
 
@@ -14,7 +12,7 @@
 #include "dist/ziggurat.h"
 #include "math/glibc.h"
 #include "numpy/generator_draws.h"
-#include "numpy/generator_rows.h"
+#include "numpy/generator_signatures.h"
 
 #define BLOCK 1024 /* values at a time */
 
@@ -158,199 +156,40 @@ FILL(zipf, i, ssi_generator_zipf, bitgen, P_d(0))
 /* clang-format off */
 const ssi_generator_method
     ssi_generator_methods[SSI_GENERATOR_METHOD_COUNT] = {
-    [SSI_GENERATOR_BETA] = {
-        {"beta", 'd', 2, {NEED("a", 'd'), NEED("b", 'd')},
-         2, {CHECK(POSITIVE, 0, A_NOT_POSITIVE),
-             CHECK(POSITIVE, 1, B_NOT_POSITIVE)},
-         NULL, NULL},
-        draw_beta, fill_beta},
-    [SSI_GENERATOR_BINOMIAL] = {
-        {"binomial", 'i', 2, {NEED("n", 'i'), NEED("p", 'd')},
-         2, {CHECK2(UNIT, 1, P_UNIT),
-             CHECK(NOT_NEGATIVE, 0, N_NEGATIVE)},
-         NULL, NULL},
-        draw_binomial, fill_binomial},
-    [SSI_GENERATOR_CHISQUARE] = {
-        {"chisquare", 'd', 1, {NEED("df", 'd')},
-         1, {CHECK(POSITIVE, 0, DF_NOT_POSITIVE)},
-         NULL, NULL},
-        draw_chisquare, fill_chisquare},
-    [SSI_GENERATOR_EXPONENTIAL] = {
-        {"exponential", 'd', 1, {HAVE("scale", 'd', 1.0)},
-         1, {CHECK(NOT_NEGATIVE, 0, SCALE_NEGATIVE)},
-         NULL, NULL},
-        draw_exponential, fill_exponential},
-    [SSI_GENERATOR_F] = {
-        {"f", 'd', 2, {NEED("dfnum", 'd'), NEED("dfden", 'd')},
-         2, {CHECK(POSITIVE, 0, DFNUM_NOT_POSITIVE),
-             CHECK(POSITIVE, 1, DFDEN_NOT_POSITIVE)},
-         NULL, NULL},
-        draw_f, fill_f},
-    [SSI_GENERATOR_GAMMA] = {
-        {"gamma", 'd', 2, {NEED("shape", 'd'), HAVE("scale", 'd', 1.0)},
-         2, {CHECK(NOT_NEGATIVE, 0, SHAPE_NEGATIVE),
-             CHECK(NOT_NEGATIVE, 1, SCALE_NEGATIVE)},
-         NULL, NULL},
-        draw_gamma, fill_gamma},
-    [SSI_GENERATOR_GEOMETRIC] = {
-        {"geometric", 'i', 1, {NEED("p", 'd')},
-         1, {CHECK(UNIT_ABOVE_0, 0, P_ABOVE_0)},
-         NULL, NULL},
-        draw_geometric, fill_geometric},
-    [SSI_GENERATOR_GUMBEL] = {
-        {"gumbel", 'd', 2, {HAVE("loc", 'd', 0.0), HAVE("scale", 'd', 1.0)},
-         1, {CHECK(NOT_NEGATIVE, 1, SCALE_NEGATIVE)},
-         NULL, NULL},
-        draw_gumbel, fill_gumbel},
-    [SSI_GENERATOR_HYPERGEOMETRIC] = {
-        {"hypergeometric", 'i', 3, {NEED("ngood", 'i'), NEED("nbad", 'i'),
-            NEED("nsample", 'i')},
-         5, {CHECK(BELOW_10_9, 0, HYPERGEOMETRIC_MAX),
-             CHECK(POPULATION, 0, POPULATION),
-             CHECK(NOT_NEGATIVE, 0, NGOOD_NEGATIVE),
-             CHECK(NOT_NEGATIVE, 1, NBAD_NEGATIVE),
-             CHECK(NOT_NEGATIVE, 2, NSAMPLE_NEGATIVE)},
-         NULL, NULL},
-        draw_hypergeometric, fill_hypergeometric},
-    [SSI_GENERATOR_LAPLACE] = {
-        {"laplace", 'd', 2, {HAVE("loc", 'd', 0.0), HAVE("scale", 'd', 1.0)},
-         1, {CHECK(NOT_NEGATIVE, 1, SCALE_NEGATIVE)},
-         NULL, NULL},
-        draw_laplace, fill_laplace},
-    [SSI_GENERATOR_LOGISTIC] = {
-        {"logistic", 'd', 2, {HAVE("loc", 'd', 0.0), HAVE("scale", 'd', 1.0)},
-         1, {CHECK(NOT_NEGATIVE, 1, SCALE_NEGATIVE)},
-         NULL, NULL},
-        draw_logistic, fill_logistic},
-    [SSI_GENERATOR_LOGNORMAL] = {
-        {"lognormal", 'd', 2, {HAVE("mean", 'd', 0.0),
-            HAVE("sigma", 'd', 1.0)},
-         1, {CHECK(NOT_NEGATIVE, 1, SIGMA_NEGATIVE)},
-         NULL, NULL},
-        draw_lognormal, fill_lognormal},
-    [SSI_GENERATOR_LOGSERIES] = {
-        {"logseries", 'i', 1, {NEED("p", 'd')},
-         1, {CHECK2(UNIT_BELOW_1, 0, P_BELOW_1)},
-         NULL, NULL},
-        draw_logseries, fill_logseries},
-    [SSI_GENERATOR_NEGATIVE_BINOMIAL] = {
-        {"negative_binomial", 'i', 2, {NEED("n", 'd'), NEED("p", 'd')},
-         4, {CHECK(NOT_NAN, 0, N_NAN),
-             CHECK(POSITIVE, 0, N_NOT_POSITIVE),
-             CHECK(UNIT_ABOVE_0, 1, P_ABOVE_0),
-             CHECK(LAM_OF_N_P, 0, N_LARGE)},
-         NULL, NULL},
-        draw_negative_binomial, fill_negative_binomial},
-    [SSI_GENERATOR_NONCENTRAL_CHISQUARE] = {
-        {"noncentral_chisquare", 'd', 2, {NEED("df", 'd'), NEED("nonc", 'd')},
-         2, {CHECK(POSITIVE, 0, DF_NOT_POSITIVE),
-             CHECK(NOT_NEGATIVE, 1, NONC_NEGATIVE)},
-         NULL, NULL},
-        draw_noncentral_chisquare, fill_noncentral_chisquare},
-    [SSI_GENERATOR_NONCENTRAL_F] = {
-        {"noncentral_f", 'd', 3, {NEED("dfnum", 'd'), NEED("dfden", 'd'),
-            NEED("nonc", 'd')},
-         3, {CHECK(POSITIVE, 0, DFNUM_NOT_POSITIVE),
-             CHECK(POSITIVE, 1, DFDEN_NOT_POSITIVE),
-             CHECK(NOT_NEGATIVE, 2, NONC_NEGATIVE)},
-         NULL, NULL},
-        draw_noncentral_f, fill_noncentral_f},
-    [SSI_GENERATOR_NORMAL] = {
-        {"normal", 'd', 2, {HAVE("loc", 'd', 0.0), HAVE("scale", 'd', 1.0)},
-         1, {CHECK(NOT_NEGATIVE, 1, SCALE_NEGATIVE)},
-         NULL, NULL},
-        draw_normal, fill_normal},
-    [SSI_GENERATOR_PARETO] = {
-        {"pareto", 'd', 1, {NEED("a", 'd')},
-         1, {CHECK(POSITIVE, 0, A_NOT_POSITIVE)},
-         NULL, NULL},
-        draw_pareto, fill_pareto},
-    [SSI_GENERATOR_POISSON] = {
-        {"poisson", 'i', 1, {HAVE("lam", 'd', 1.0)},
-         2, {CHECK(LAM_FIRST, 0, LAM),
-             CHECK(LAM_SECOND, 0, LAM)},
-         NULL, NULL},
-        draw_poisson, fill_poisson},
-    [SSI_GENERATOR_POWER] = {
-        {"power", 'd', 1, {NEED("a", 'd')},
-         1, {CHECK(POSITIVE, 0, A_NOT_POSITIVE)},
-         NULL, NULL},
-        draw_power, fill_power},
-    [SSI_GENERATOR_RANDOM] = {
-        {"random", 'd', 0, {{0}},
-         0, {{0}},
-         NULL, NULL},
-        draw_random, fill_random},
-    [SSI_GENERATOR_RAYLEIGH] = {
-        {"rayleigh", 'd', 1, {HAVE("scale", 'd', 1.0)},
-         1, {CHECK(NOT_NEGATIVE, 0, SCALE_NEGATIVE)},
-         NULL, NULL},
-        draw_rayleigh, fill_rayleigh},
-    [SSI_GENERATOR_STANDARD_CAUCHY] = {
-        {"standard_cauchy", 'd', 0, {{0}},
-         0, {{0}},
-         NULL, NULL},
-        draw_standard_cauchy, fill_standard_cauchy},
-    [SSI_GENERATOR_STANDARD_EXPONENTIAL] = {
-        {"standard_exponential", 'd', 0, {{0}},
-         0, {{0}},
-         NULL, NULL},
-        draw_standard_exponential, fill_standard_exponential},
-    [SSI_GENERATOR_STANDARD_EXPONENTIAL_INV] = {
-        {"standard_exponential_inv", 'd', 0, {{0}},
-         0, {{0}},
-         NULL, NULL},
-        draw_standard_exponential_inv, fill_standard_exponential_inv},
-    [SSI_GENERATOR_STANDARD_GAMMA] = {
-        {"standard_gamma", 'd', 1, {NEED("shape", 'd')},
-         1, {CHECK(NOT_NEGATIVE, 0, SHAPE_NEGATIVE)},
-         NULL, NULL},
-        draw_standard_gamma, fill_standard_gamma},
-    [SSI_GENERATOR_STANDARD_NORMAL] = {
-        {"standard_normal", 'd', 0, {{0}},
-         0, {{0}},
-         NULL, NULL},
-        draw_standard_normal, fill_standard_normal},
-    [SSI_GENERATOR_STANDARD_T] = {
-        {"standard_t", 'd', 1, {NEED("df", 'd')},
-         1, {CHECK(POSITIVE, 0, DF_NOT_POSITIVE)},
-         NULL, NULL},
-        draw_standard_t, fill_standard_t},
-    [SSI_GENERATOR_TRIANGULAR] = {
-        {"triangular", 'd', 3, {NEED("left", 'd'), NEED("mode", 'd'),
-            NEED("right", 'd')},
-         3, {CHECK(LEFT_MODE, 0, LEFT_MODE),
-             CHECK(MODE_RIGHT, 0, MODE_RIGHT),
-             CHECK(LEFT_RIGHT, 0, LEFT_RIGHT)},
-         NULL, NULL},
-        draw_triangular, fill_triangular},
-    [SSI_GENERATOR_UNIFORM] = {
-        {"uniform", 'd', 2, {HAVE("low", 'd', 0.0), HAVE("high", 'd', 1.0)},
-         2, {CHECK3(RANGE, 0, HIGH_LOW_RANGE, UNIFORM_RANGE),
-             CHECK(RANGE_NOT_NEGATIVE, 0, HIGH_LOW_NEGATIVE)},
-         NULL, NULL},
-        draw_uniform, fill_uniform},
-    [SSI_GENERATOR_VONMISES] = {
-        {"vonmises", 'd', 2, {NEED("mu", 'd'), NEED("kappa", 'd')},
-         1, {CHECK(NOT_NEGATIVE, 1, KAPPA_NEGATIVE)},
-         NULL, NULL},
-        draw_vonmises, fill_vonmises},
-    [SSI_GENERATOR_WALD] = {
-        {"wald", 'd', 2, {NEED("mean", 'd'), NEED("scale", 'd')},
-         2, {CHECK(POSITIVE, 0, MEAN_NOT_POSITIVE),
-             CHECK(POSITIVE, 1, SCALE_NOT_POSITIVE)},
-         NULL, NULL},
-        draw_wald, fill_wald},
-    [SSI_GENERATOR_WEIBULL] = {
-        {"weibull", 'd', 1, {NEED("a", 'd')},
-         1, {CHECK(NOT_NEGATIVE, 0, A_NEGATIVE)},
-         NULL, NULL},
-        draw_weibull, fill_weibull},
-    [SSI_GENERATOR_ZIPF] = {
-        {"zipf", 'i', 1, {NEED("a", 'd')},
-         1, {CHECK2(ABOVE_1, 0, A_ABOVE_1)},
-         NULL, NULL},
-        draw_zipf, fill_zipf},
+    [SSI_GENERATOR_BETA] = {BETA_SIGNATURE, draw_beta, fill_beta},
+    [SSI_GENERATOR_BINOMIAL] = {BINOMIAL_SIGNATURE, draw_binomial, fill_binomial},
+    [SSI_GENERATOR_CHISQUARE] = {CHISQUARE_SIGNATURE, draw_chisquare, fill_chisquare},
+    [SSI_GENERATOR_EXPONENTIAL] = {EXPONENTIAL_SIGNATURE, draw_exponential, fill_exponential},
+    [SSI_GENERATOR_F] = {F_SIGNATURE, draw_f, fill_f},
+    [SSI_GENERATOR_GAMMA] = {GAMMA_SIGNATURE, draw_gamma, fill_gamma},
+    [SSI_GENERATOR_GEOMETRIC] = {GEOMETRIC_SIGNATURE, draw_geometric, fill_geometric},
+    [SSI_GENERATOR_GUMBEL] = {GUMBEL_SIGNATURE, draw_gumbel, fill_gumbel},
+    [SSI_GENERATOR_HYPERGEOMETRIC] = {HYPERGEOMETRIC_SIGNATURE, draw_hypergeometric, fill_hypergeometric},
+    [SSI_GENERATOR_LAPLACE] = {LAPLACE_SIGNATURE, draw_laplace, fill_laplace},
+    [SSI_GENERATOR_LOGISTIC] = {LOGISTIC_SIGNATURE, draw_logistic, fill_logistic},
+    [SSI_GENERATOR_LOGNORMAL] = {LOGNORMAL_SIGNATURE, draw_lognormal, fill_lognormal},
+    [SSI_GENERATOR_LOGSERIES] = {LOGSERIES_SIGNATURE, draw_logseries, fill_logseries},
+    [SSI_GENERATOR_NEGATIVE_BINOMIAL] = {NEGATIVE_BINOMIAL_SIGNATURE, draw_negative_binomial, fill_negative_binomial},
+    [SSI_GENERATOR_NONCENTRAL_CHISQUARE] = {NONCENTRAL_CHISQUARE_SIGNATURE, draw_noncentral_chisquare, fill_noncentral_chisquare},
+    [SSI_GENERATOR_NONCENTRAL_F] = {NONCENTRAL_F_SIGNATURE, draw_noncentral_f, fill_noncentral_f},
+    [SSI_GENERATOR_NORMAL] = {NORMAL_SIGNATURE, draw_normal, fill_normal},
+    [SSI_GENERATOR_PARETO] = {PARETO_SIGNATURE, draw_pareto, fill_pareto},
+    [SSI_GENERATOR_POISSON] = {POISSON_SIGNATURE, draw_poisson, fill_poisson},
+    [SSI_GENERATOR_POWER] = {POWER_SIGNATURE, draw_power, fill_power},
+    [SSI_GENERATOR_RANDOM] = {RANDOM_SIGNATURE, draw_random, fill_random},
+    [SSI_GENERATOR_RAYLEIGH] = {RAYLEIGH_SIGNATURE, draw_rayleigh, fill_rayleigh},
+    [SSI_GENERATOR_STANDARD_CAUCHY] = {STANDARD_CAUCHY_SIGNATURE, draw_standard_cauchy, fill_standard_cauchy},
+    [SSI_GENERATOR_STANDARD_EXPONENTIAL] = {STANDARD_EXPONENTIAL_SIGNATURE, draw_standard_exponential, fill_standard_exponential},
+    [SSI_GENERATOR_STANDARD_EXPONENTIAL_INV] = {STANDARD_EXPONENTIAL_INV_SIGNATURE, draw_standard_exponential_inv, fill_standard_exponential_inv},
+    [SSI_GENERATOR_STANDARD_GAMMA] = {STANDARD_GAMMA_SIGNATURE, draw_standard_gamma, fill_standard_gamma},
+    [SSI_GENERATOR_STANDARD_NORMAL] = {STANDARD_NORMAL_SIGNATURE, draw_standard_normal, fill_standard_normal},
+    [SSI_GENERATOR_STANDARD_T] = {STANDARD_T_SIGNATURE, draw_standard_t, fill_standard_t},
+    [SSI_GENERATOR_TRIANGULAR] = {TRIANGULAR_SIGNATURE, draw_triangular, fill_triangular},
+    [SSI_GENERATOR_UNIFORM] = {UNIFORM_SIGNATURE, draw_uniform, fill_uniform},
+    [SSI_GENERATOR_VONMISES] = {VONMISES_SIGNATURE, draw_vonmises, fill_vonmises},
+    [SSI_GENERATOR_WALD] = {WALD_SIGNATURE, draw_wald, fill_wald},
+    [SSI_GENERATOR_WEIBULL] = {WEIBULL_SIGNATURE, draw_weibull, fill_weibull},
+    [SSI_GENERATOR_ZIPF] = {ZIPF_SIGNATURE, draw_zipf, fill_zipf},
 };
 /* clang-format on */
 

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dist/ziggurat.h"
 #include "math/sqrt.h"
+#include "numpy/generator_releases.h"
 #include "numpy/lapack.h"
 
 /* The room of one call. */
@@ -120,6 +120,42 @@ static void transform(const work *w, const double *mean, size_t dim,
     }
 }
 
+/* Before 1.18.3 a row of z was multiplied with the columns of the factor, which
+ * for the SVD was sqrt(s) v. */
+static void by_columns(const work *w, const double *mean, size_t dim,
+                       double *out, size_t n)
+{
+    for (size_t row = 0; row < n; row++) {
+        const double *z = w->z + row * dim;
+        for (size_t i = 0; i < dim; i++) {
+            double sum = 0.0;
+            for (size_t k = 0; k < dim; k++)
+                sum += z[k] * w->factor[k * dim + i];
+            out[row * dim + i] = sum + mean[i];
+        }
+    }
+}
+
+static void by_v(const work *w, const double *mean, size_t dim, double *out,
+                 size_t n)
+{
+    for (size_t k = 0; k < dim; k++)
+        for (size_t i = 0; i < dim; i++)
+            w->factor[k * dim + i] = ssi_sqrt(w->s[k]) * w->v[k * dim + i];
+    by_columns(w, mean, dim, out, n);
+}
+
+typedef void (*transform_fn)(const work *w, const double *mean, size_t dim,
+                             double *out, size_t n);
+
+static transform_fn transform_of(ss_numpy_release release,
+                                 ss_numpy_factor method)
+{
+    if (!ssi_is_before(release, 11803))
+        return transform;
+    return method == SS_NUMPY_SVD ? by_v : by_columns;
+}
+
 ss_status ss_numpy_generator_multivariate_normal_fill(
     ss_numpy_generator *g, const double *mean, const double *cov, size_t dim,
     ss_numpy_factor method, double tol, bool *psd, double *out, size_t n)
@@ -132,12 +168,12 @@ ss_status ss_numpy_generator_multivariate_normal_fill(
         return SS_ERR_NUMPY_NO_LAPACK;
     if (!reserve(&w, dim, n))
         return SS_ERR_MEMORY;
-    ssi_ziggurat_normal_fill(&g->bitgen, w.z, n * dim);
+    ssi_generator_normal_fill_of(g->release)(&g->bitgen, w.z, n * dim);
     status = factorize(&w, cov, dim, method, tol, &fine);
     if (status == SS_OK) {
         if (psd)
             *psd = fine;
-        transform(&w, mean, dim, out, n);
+        transform_of(g->release, method)(&w, mean, dim, out, n);
     }
     free(w.factor);
     return status;

@@ -177,12 +177,12 @@ static void break_stick(ss_bitgen *bitgen, const double *alpha, size_t k,
 }
 
 static void gammas(ss_bitgen *bitgen, const double *alpha, size_t k,
-                   double *out)
+                   double *out, ssi_generator_gamma_fn gamma)
 {
     double sum = 0.0, inverse;
 
     for (size_t i = 0; i < k; i++) {
-        out[i] = ssi_generator_standard_gamma(bitgen, alpha[i]);
+        out[i] = gamma(bitgen, alpha[i]);
         sum = sum + out[i];
     }
     inverse = 1. / sum; /* and not a division each */
@@ -195,9 +195,12 @@ ss_status ssi_generator_dirichlet_fill(ss_bitgen *bitgen,
                                        const double *alpha, size_t k,
                                        double *out, size_t rows)
 {
-    ss_status status = ss_numpy_generator_dirichlet_check(alpha, k);
+    ss_status status = ssi_is_before(release, 12500)
+                           ? ss_numpy_dirichlet_check(alpha, k)
+                           : ss_numpy_generator_dirichlet_check(alpha, k);
     ssi_generator_beta_fn beta = ssi_generator_beta_of(release);
-    bool stick = true;
+    ssi_generator_gamma_fn gamma = ssi_generator_gamma_of(release);
+    bool stick = !ssi_is_before(release, 11900);
 
     for (size_t i = 0; i < k; i++)
         stick = stick && alpha[i] < STICK; /* not where there is a NaN */
@@ -205,7 +208,7 @@ ss_status ssi_generator_dirichlet_fill(ss_bitgen *bitgen,
         if (stick)
             break_stick(bitgen, alpha, k, out, beta);
         else
-            gammas(bitgen, alpha, k, out);
+            gammas(bitgen, alpha, k, out, gamma);
     }
     return status;
 }

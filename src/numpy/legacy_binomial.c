@@ -8,9 +8,9 @@
  */
 #include <sameseed/numpy.h>
 
-#include "dist/binomial.h"
 #include "dist/to_int.h"
 #include "math/glibc.h"
+#include "numpy/legacy_releases.h"
 #include "numpy/sums.h"
 
 /* p <= 0.5 */
@@ -27,8 +27,8 @@ static int64_t lower(ss_bitgen *bitgen, int64_t n, double p,
     return ssi_binomial_inversion(bitgen, setup);
 }
 
-static int64_t legacy(ss_bitgen *bitgen, int64_t n, double p,
-                      ss_binomial_setup *setup)
+int64_t ssi_legacy_binomial(ss_bitgen *bitgen, int64_t n, double p,
+                            ss_binomial_setup *setup)
 {
     if (p <= 0.5)
         return lower(bitgen, n, p, setup);
@@ -37,15 +37,8 @@ static int64_t legacy(ss_bitgen *bitgen, int64_t n, double p,
 
 int64_t ss_numpy_binomial(ss_numpy_randomstate *rs, int64_t n, double p)
 {
-    return legacy(&rs->bitgen, n, p, &rs->binomial);
-}
-
-/* Which one multinomial() is a chain of. */
-static ssi_binomial_fn link(ss_numpy_release release)
-{
-    if (release == 0 || (release >= 20400 && release < 20500))
-        return ssi_binomial;
-    return release < 20400 ? ssi_binomial_before_2_4 : legacy;
+    return ssi_legacy_of(rs->release)
+        ->binomial(&rs->bitgen, n, p, &rs->binomial);
 }
 
 ss_status ss_numpy_multinomial_check(int64_t n, const double *pvals, size_t k)
@@ -68,6 +61,6 @@ ss_status ss_numpy_multinomial_fill(ss_numpy_randomstate *rs, int64_t n,
         return status;
     for (size_t row = 0; row < rows && k > 0; row++)
         ssi_multinomial(&rs->bitgen, n, pvals, k, out + row * k, &rs->binomial,
-                        link(rs->release));
+                        ssi_legacy_of(rs->release)->link);
     return SS_OK;
 }

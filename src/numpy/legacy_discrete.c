@@ -8,18 +8,20 @@
 
 #include "bitgen/draw.h"
 #include "dist/geometric.h"
-#include "dist/poisson.h"
 #include "dist/to_int.h"
 #include "math/glibc.h"
+#include "numpy/legacy_releases.h"
 
 int64_t ss_numpy_poisson(ss_numpy_randomstate *rs, double lam)
 {
-    return ssi_poisson(&rs->bitgen, lam);
+    return ssi_legacy_of(rs->release)->poisson(&rs->bitgen, lam);
 }
 
 int64_t ss_numpy_negative_binomial(ss_numpy_randomstate *rs, double n, double p)
 {
-    return ssi_poisson(&rs->bitgen, ss_numpy_gamma(rs, n, (1 - p) / p));
+    double lam = ss_numpy_gamma(rs, n, (1 - p) / p);
+
+    return ssi_legacy_of(rs->release)->poisson(&rs->bitgen, lam);
 }
 
 /* Truncated: what does not fit 63 bits is drawn again. */
@@ -41,24 +43,34 @@ int64_t ss_numpy_zipf(ss_numpy_randomstate *rs, double a)
 
 int64_t ss_numpy_geometric(ss_numpy_randomstate *rs, double p)
 {
+    return ssi_legacy_of(rs->release)->geometric(&rs->bitgen, p);
+}
+
+int64_t ssi_legacy_geometric(ss_bitgen *bitgen, double p)
+{
     double u;
 
     if (p >= 0.333333333333333333333333)
-        return ssi_geometric_search(&rs->bitgen, p);
-    u = ssi_next_double(&rs->bitgen);
+        return ssi_geometric_search(bitgen, p);
+    u = ssi_next_double(bitgen);
     return ssi_to_int64(ssi_ceil(ssi_glibc_log1p(-u) / ssi_glibc_log(1 - p)));
 }
 
 int64_t ss_numpy_logseries(ss_numpy_randomstate *rs, double p)
 {
+    return ssi_legacy_logseries(&rs->bitgen, p);
+}
+
+int64_t ssi_legacy_logseries(ss_bitgen *bitgen, double p)
+{
     double r = ssi_glibc_log(1.0 - p);
 
     for (;;) {
-        double v = ssi_next_double(&rs->bitgen), q;
+        double v = ssi_next_double(bitgen), q;
         int64_t count;
         if (v >= p)
             return 1;
-        q = 1.0 - ssi_glibc_exp(r * ssi_next_double(&rs->bitgen));
+        q = 1.0 - ssi_glibc_exp(r * ssi_next_double(bitgen));
         if (v > q * q)
             return v >= q ? 1 : 2;
         count =

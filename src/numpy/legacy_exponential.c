@@ -8,6 +8,7 @@
 #include "math/glibc.h"
 #include "math/sqrt.h"
 #include "numpy/fills.h"
+#include "numpy/legacy_releases.h"
 
 /* 1 - U, since U can be 0. */
 double ss_numpy_standard_exponential(ss_numpy_randomstate *rs)
@@ -96,7 +97,12 @@ void ssi_numpy_fill_power(ss_numpy_randomstate *rs, double a, double *out,
 
 double ss_numpy_rayleigh(ss_numpy_randomstate *rs, double scale)
 {
-    double u = ssi_next_double(&rs->bitgen);
+    return ssi_legacy_of(rs->release)->rayleigh(&rs->bitgen, scale);
+}
+
+double ssi_legacy_rayleigh(ss_bitgen *bitgen, double scale)
+{
+    double u = ssi_next_double(bitgen);
 
     return scale * ssi_sqrt(-2.0 * ssi_glibc_log1p(-u));
 }
@@ -104,7 +110,13 @@ double ss_numpy_rayleigh(ss_numpy_randomstate *rs, double scale)
 void ssi_numpy_fill_rayleigh(ss_numpy_randomstate *rs, double scale,
                              double *out, size_t n)
 {
-    ss_bitgen_fill_double(&rs->bitgen, out, n);
+    ssi_legacy_of(rs->release)->rayleigh_fill(&rs->bitgen, scale, out, n);
+}
+
+void ssi_legacy_rayleigh_fill(ss_bitgen *bitgen, double scale, double *out,
+                              size_t n)
+{
+    ss_bitgen_fill_double(bitgen, out, n);
     for (size_t i = 0; i < n; i++)
         out[i] = -out[i];
     ssi_glibc_log1p_block(out, n);

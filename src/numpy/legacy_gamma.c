@@ -7,13 +7,11 @@
  */
 #include <sameseed/numpy.h>
 
-#include <math.h>
-
 #include "bitgen/draw.h"
-#include "dist/poisson.h"
 #include "dist/to_int.h"
 #include "math/glibc.h"
 #include "math/sqrt.h"
+#include "numpy/legacy_releases.h"
 
 static double small_shape(ss_numpy_randomstate *rs, double shape)
 {
@@ -57,7 +55,7 @@ double ss_numpy_standard_gamma(ss_numpy_randomstate *rs, double shape)
     if (shape == 1.0)
         return ss_numpy_standard_exponential(rs);
     if (shape == 0.0)
-        return 0.0;
+        return ssi_legacy_of(rs->release)->gamma_of_0(&rs->bitgen);
     return shape < 1.0 ? small_shape(rs, shape) : large_shape(rs, shape);
 }
 
@@ -80,12 +78,14 @@ static double vanished(double u, double v, double a, double b)
 
 static double johnk(ss_numpy_randomstate *rs, double a, double b)
 {
+    const ssi_legacy_release *release = ssi_legacy_of(rs->release);
+
     for (;;) {
         double u = ssi_next_double(&rs->bitgen);
         double v = ssi_next_double(&rs->bitgen);
         double x = ssi_glibc_pow(u, 1.0 / a);
         double y = ssi_glibc_pow(v, 1.0 / b);
-        if (x + y <= 1.0)
+        if (x + y <= 1.0 && release->beta_takes(u, v))
             return x + y > 0 ? x / (x + y) : vanished(u, v, a, b);
     }
 }
@@ -109,6 +109,7 @@ double ss_numpy_chisquare(ss_numpy_randomstate *rs, double df)
 double ss_numpy_noncentral_chisquare(ss_numpy_randomstate *rs, double df,
                                      double nonc)
 {
+    const ssi_legacy_release *release = ssi_legacy_of(rs->release);
     double central, shifted;
     int64_t twice;
 
@@ -119,9 +120,9 @@ double ss_numpy_noncentral_chisquare(ss_numpy_randomstate *rs, double df,
         shifted = ss_numpy_standard_normal(rs) + ssi_sqrt(nonc);
         return central + shifted * shifted;
     }
-    twice = ssi_wrap_mul(2, ssi_poisson(&rs->bitgen, nonc / 2.0));
+    twice = ssi_wrap_mul(2, release->poisson(&rs->bitgen, nonc / 2.0));
     central = ss_numpy_chisquare(rs, df + (double)twice);
-    return nonc != nonc ? NAN : central;
+    return release->noncentral(nonc, central);
 }
 
 double ss_numpy_f(ss_numpy_randomstate *rs, double dfnum, double dfden)

@@ -7,10 +7,10 @@
 #include <sameseed/numpy.h>
 
 #include "bitgen/draw.h"
-#include "dist/loggam.h"
 #include "dist/to_int.h"
 #include "math/glibc.h"
 #include "math/sqrt.h"
+#include "numpy/legacy_releases.h"
 
 #define D1 1.7155277699214135 /* 2 sqrt(2 / e) */
 #define D2 0.8989161620588988 /* 3 - 2 sqrt(3 / e) */
@@ -34,21 +34,24 @@ static int64_t urn(ss_numpy_randomstate *rs, int64_t good, int64_t bad,
 struct hrua {
     int64_t rarer, commoner, m;
     double mid, width, mode_sum, end;
+    ssi_loggam_fn loggam;
 };
 
 static double four_loggams(const struct hrua *h, int64_t z)
 {
-    return ssi_loggam((double)(z + 1)) + ssi_loggam((double)(h->rarer - z + 1))
-           + ssi_loggam((double)(h->m - z + 1))
-           + ssi_loggam((double)ssi_wrap_add(h->commoner - h->m + z, 1));
+    return h->loggam((double)(z + 1)) + h->loggam((double)(h->rarer - z + 1))
+           + h->loggam((double)(h->m - z + 1))
+           + h->loggam((double)ssi_wrap_add(h->commoner - h->m + z, 1));
 }
 
-static struct hrua set_up(int64_t good, int64_t bad, int64_t sample)
+static struct hrua set_up(int64_t good, int64_t bad, int64_t sample,
+                          ssi_loggam_fn loggam)
 {
     struct hrua h;
     int64_t total = ssi_wrap_add(good, bad), mode;
     double share, deviation;
 
+    h.loggam = loggam;
     h.rarer = good < bad ? good : bad;
     h.commoner = good > bad ? good : bad;
     h.m = sample < total - sample ? sample : total - sample;
@@ -98,7 +101,7 @@ int64_t ss_numpy_hypergeometric(ss_numpy_randomstate *rs, int64_t ngood,
         return 0;
     if (nsample <= 10)
         return urn(rs, ngood, nbad, nsample);
-    h = set_up(ngood, nbad, nsample);
+    h = set_up(ngood, nbad, nsample, ssi_legacy_of(rs->release)->loggam);
     z = hrua(rs, &h);
     if (ngood > nbad)
         z = h.m - z;

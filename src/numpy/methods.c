@@ -8,6 +8,7 @@
 
 #include "dist/location_scale.h"
 #include "numpy/fills.h"
+#include "numpy/legacy_releases.h"
 
 #define BLOCK 1024 /* values at a time */
 
@@ -65,13 +66,16 @@ FILL(gamma, d, rs, P_d(0), P_d(1))
 DRAW(geometric, i, rs, P_d(0))
 FILL(geometric, i, rs, P_d(0))
 DRAW(gumbel, d, rs, P_d(0), P_d(1))
-FILL_BLOCKS(gumbel, d, ssi_gumbel_fill, &rs->bitgen, P_d(0), P_d(1))
+FILL_BLOCKS(gumbel, d, ssi_legacy_of(rs->release)->gumbel_fill, &rs->bitgen,
+            P_d(0), P_d(1))
 DRAW(hypergeometric, i, rs, P_i(0), P_i(1), P_i(2))
 FILL(hypergeometric, i, rs, P_i(0), P_i(1), P_i(2))
 DRAW(laplace, d, rs, P_d(0), P_d(1))
-FILL_BLOCKS(laplace, d, ssi_laplace_fill, &rs->bitgen, P_d(0), P_d(1))
+FILL_BLOCKS(laplace, d, ssi_legacy_of(rs->release)->laplace_fill, &rs->bitgen,
+            P_d(0), P_d(1))
 DRAW(logistic, d, rs, P_d(0), P_d(1))
-FILL_BLOCKS(logistic, d, ssi_logistic_fill, &rs->bitgen, P_d(0), P_d(1))
+FILL_BLOCKS(logistic, d, ssi_legacy_of(rs->release)->logistic_fill, &rs->bitgen,
+            P_d(0), P_d(1))
 DRAW(lognormal, d, rs, P_d(0), P_d(1))
 FILL_BLOCKS(lognormal, d, ssi_numpy_fill_lognormal, rs, P_d(0), P_d(1))
 DRAW(logseries, i, rs, P_d(0))

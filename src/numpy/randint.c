@@ -6,6 +6,7 @@
 
 #include "dist/bounded.h"
 #include "numpy/int_limits.h"
+#include "numpy/legacy_releases.h"
 
 /* a < b in 65 bits */
 static bool less(ss_numpy_int65 a, ss_numpy_int65 b)
@@ -39,6 +40,15 @@ ss_status ss_numpy_randint_check(ss_dtype dtype, ss_numpy_int65 low,
                                          : SS_ERR_NUMPY_LOW_HIGH;
 }
 
+static void one_by_one(ss_numpy_randomstate *rs, uint64_t low, uint64_t range,
+                       uint64_t *out, size_t n)
+{
+    const ssi_legacy_release *release = ssi_legacy_of(rs->release);
+
+    for (size_t i = 0; i < n; i++)
+        out[i] = low + release->randint(&rs->bitgen, 64, range, NULL, NULL);
+}
+
 ss_status ss_numpy_randint_fill(ss_numpy_randomstate *rs, ss_dtype dtype,
                                 uint64_t low, uint64_t last, void *out,
                                 size_t n)
@@ -57,7 +67,9 @@ ss_status ss_numpy_randint_fill(ss_numpy_randomstate *rs, ss_dtype dtype,
         (ss_numpy_int65){limits.is_signed && last >> 63, last});
     if (status != SS_OK)
         return status;
-    if (limits.bits == 1)
+    if (limits.bits == 64 && !ssi_legacy_of(rs->release)->randint_blocks)
+        one_by_one(rs, low, range, out, n);
+    else if (limits.bits == 1)
         ssi_bounded_bool_fill(bitgen, (uint8_t)low, (uint8_t)range, out, n);
     else if (limits.bits == 8)
         ssi_masked_u8_fill(bitgen, (uint8_t)low, (uint8_t)range, out, n);
@@ -79,8 +91,9 @@ uint64_t ss_numpy_randint_next(ss_numpy_randomstate *rs, ss_dtype dtype,
     if (!ssi_int_limits_of(dtype, &limits))
         return low;
     return low
-           + ssi_masked_next(&rs->bitgen, limits.bits, last - low,
-                             &buffer->word, &buffer->left);
+           + ssi_legacy_of(rs->release)
+                 ->randint(&rs->bitgen, limits.bits, last - low, &buffer->word,
+                           &buffer->left);
 }
 
 ss_status ss_numpy_random_integers_fill(ss_numpy_randomstate *rs, int64_t low,

@@ -6,6 +6,7 @@
 
 #include "bitgen/draw.h"
 #include "numpy/fills.h"
+#include "numpy/legacy_releases.h"
 
 double ss_numpy_random_sample(ss_numpy_randomstate *rs)
 {
@@ -57,7 +58,7 @@ void ss_numpy_bytes(ss_numpy_randomstate *rs, void *out, size_t length)
     uint32_t words[256];
 
     if (length == 0)
-        ssi_next_u32(&rs->bitgen);
+        ssi_legacy_of(rs->release)->no_bytes(&rs->bitgen);
     while (length > 0) {
         size_t take = length < sizeof words ? length : sizeof words;
         ss_bitgen_fill_u32(&rs->bitgen, words, (take + 3) / 4);

@@ -132,7 +132,7 @@ static bool draw_indices(ss_session *s, const choice_call *c, int64_t *out,
     ss_status status;
     if (n == 0)
         return true;
-    status = ssi_generator_choice_fill(c->bitgen, c->count, c->replace, p,
+    status = ssi_generator_choice_fill(c->bitgen, 0, c->count, c->replace, p,
                                        c->p_dtype, c->shuffle, out, n);
     return status == SS_OK || ssi_raise_status(s, status);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "numpy/generator_bitgen.h"
+#include "numpy/generator_f32.h"
 #include "numpy/generator_methods.h"
 #include "script/numpy_generator.h"
 #include "script/numpy_random.h"
@@ -109,13 +110,13 @@ static void fill(ss_bitgen *bitgen, int id, ss_dtype dtype, void *out, size_t n)
     if (dtype == SS_FLOAT64)
         ssi_generator_methods[id].fill(bitgen, &unused, NULL, out, n);
     else if (id == SSI_GENERATOR_RANDOM)
-        ssi_generator_random_f32_fill(bitgen, out, n);
+        ssi_generator_random_f32_fill(bitgen, 0, out, n);
     else if (id == SSI_GENERATOR_STANDARD_NORMAL)
-        ssi_generator_standard_normal_f32_fill(bitgen, out, n);
+        ssi_generator_standard_normal_f32_fill(bitgen, 0, out, n);
     else if (id == SSI_GENERATOR_STANDARD_EXPONENTIAL)
-        ssi_generator_standard_exponential_f32_fill(bitgen, out, n);
+        ssi_generator_standard_exponential_f32_fill(bitgen, 0, out, n);
     else
-        ssi_generator_standard_exponential_inv_f32_fill(bitgen, out, n);
+        ssi_generator_standard_exponential_inv_f32_fill(bitgen, 0, out, n);
 }
 
 static bool is_zig(ssi_value v)
@@ -266,7 +267,7 @@ static bool gamma_f32(ss_session *s, ssi_call *call, ssi_value into,
         return false;
     if (a->ndim == 0 && into.tag == SSI_NONE && size.tag == SSI_NONE) {
         memcpy(&f, a->data, sizeof f);
-        *out = ssi_float(ssi_generator_standard_gamma_f32(bitgen, f));
+        *out = ssi_float(ssi_generator_floats_of(0)->standard_gamma(bitgen, f));
         return true;
     }
     if (!gamma_output(s, a, size, into, out))
@@ -277,7 +278,7 @@ static bool gamma_f32(ss_session *s, ssi_call *call, ssi_value into,
     ssi_walk_start(&walk, &view);
     for (size_t i = 0, n = ss_array_size(to); i < n; i++) {
         memcpy(&f, walk.item, sizeof f);
-        values[i] = ssi_generator_standard_gamma_f32(bitgen, f);
+        values[i] = ssi_generator_floats_of(0)->standard_gamma(bitgen, f);
         ssi_walk_next(&walk);
     }
     return true;

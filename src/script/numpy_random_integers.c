@@ -33,7 +33,7 @@ static void fill(const randint_call *c, uint64_t low, uint64_t last, void *out,
     if (c->rs)
         ss_numpy_randint_fill(c->rs, c->dtype, low, last, out, n);
     else
-        ssi_generator_integers_fill(c->bitgen, c->dtype, low, last, out, n);
+        ssi_generator_integers_fill(c->bitgen, 0, c->dtype, low, last, out, n);
 }
 
 /* The last value: high itself, or the int below it. */
@@ -87,7 +87,7 @@ static void draw_one(const randint_call *c, ss_numpy_randint_buffer *buffer,
 {
     ssi_number n = {.kind = 'u'};
     n.u = c->rs ? ss_numpy_randint_next(c->rs, c->dtype, low, last, buffer)
-                : ssi_generator_integers_next(c->bitgen, c->dtype, low, last,
+                : ssi_generator_integers_next(c->bitgen, 0, c->dtype, low, last,
                                               buffer);
     ssi_number_store(c->dtype, item, &n);
 }

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "seed/seed_sequence.h"
+
 #define INIT_A 0x43b0d7e5u
 #define MULT_A 0x931e8875u
 #define INIT_B 0x8b51f9ddu
@@ -107,6 +109,10 @@ void ss_seed_sequence_state_u64(const ss_seed_sequence *sequence, uint64_t *out,
 void ss_seed_sequence_spawn(ss_seed_sequence *sequence,
                             ss_seed_sequence *children, size_t n)
 {
+    if (sequence->unpadded) {
+        ssi_seed_sequence_spawn_before_1_19(sequence, children, n);
+        return;
+    }
     for (size_t i = 0; i < n; i++) {
         children[i] = *sequence;
         children[i].n_children_spawned = 0;

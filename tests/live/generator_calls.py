@@ -13,7 +13,8 @@ MAX_POOL = 32
 
 class SeedSequence(c.Structure):
     _fields_ = [("pool", c.c_uint32 * MAX_POOL), ("pool_size", c.c_uint32),
-                ("hash", c.c_uint32), ("n_children_spawned", c.c_uint32)]
+                ("hash", c.c_uint32), ("n_children_spawned", c.c_uint32),
+                ("unpadded", c.c_uint32), ("words", c.c_uint32 * MAX_POOL)]
 
 
 class Generator(c.Structure):

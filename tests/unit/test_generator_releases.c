@@ -99,9 +99,9 @@ static void releases_are_numpys(void **state)
 
 static void names_are_read(void **state)
 {
-    static const char *const bad[] = {"",     "1",     "1.",      "1.21.6",
-                                      "2.6",  "2.4.7", "2.4.",    "2.4.6.1",
-                                      "2.4x", "v2.4",  "2.4.06a", "222.4"};
+    static const char *const bad[] = {
+        "",     "1",       "1.",   "1.15.4", "1.21.7",  "2.6",  "2.4.7",
+        "2.4.", "2.4.6.1", "2.4x", "v2.4",   "2.4.06a", "222.4"};
     ss_numpy_release release = 7;
 
     (void)state;
@@ -113,7 +113,25 @@ static void names_are_read(void **state)
     assert_int_equal(release, 20305);
     assert_int_equal(ss_numpy_release_parse("2.3.3", &release), SS_OK);
     assert_int_equal(release, 20303);
+    assert_int_equal(ss_numpy_release_parse("1.17", &release), SS_OK);
+    assert_int_equal(release, 11705);
     assert_non_null(strstr(ss_numpy_releases(), "1.26.4"));
+}
+
+static void releases_have_what_they_had(void **state)
+{
+    (void)state;
+    assert_true(ss_numpy_release_has(0, "Generator.permuted"));
+    assert_true(ss_numpy_release_has(12000, "Generator.permuted"));
+    assert_false(ss_numpy_release_has(11905, "Generator.permuted"));
+    assert_false(ss_numpy_release_has(11606, "Generator.beta"));
+    assert_true(ss_numpy_release_has(11700, "Generator.beta"));
+    assert_false(ss_numpy_release_has(11700, "Generator.shuffle(axis)"));
+    assert_true(ss_numpy_release_has(11800, "Generator.shuffle(axis)"));
+    assert_false(ss_numpy_release_has(11606, "Generator.shuffle(axis)"));
+    assert_false(ss_numpy_release_has(12003, "PCG64DXSM.jumped"));
+    assert_true(ss_numpy_release_has(11600, "RandomState.beta"));
+    assert_false(ss_numpy_release_has(20100, "default_rng(RandomState)"));
 }
 
 int main(void)
@@ -121,6 +139,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(releases_are_numpys),
         cmocka_unit_test(names_are_read),
+        cmocka_unit_test(releases_have_what_they_had),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -57,7 +57,7 @@ static void sequences_are_numpys(void **state)
 
 static void pools_have_limits(void **state)
 {
-    ss_seed_sequence s = {{7}, 1, 2, 3}, before = s;
+    ss_seed_sequence s = {.pool = {7}, .pool_size = 1, .hash = 2}, before = s;
 
     (void)state;
     assert_int_equal(ss_seed_sequence_init(&s, NULL, 0, NULL, 0, 3),
