@@ -153,45 +153,45 @@ FILL(weibull, d, ssi_generator_weibull, bitgen, P_d(0))
 DRAW(zipf, i, ssi_generator_zipf, bitgen, P_d(0))
 FILL(zipf, i, ssi_generator_zipf, bitgen, P_d(0))
 
-/* clang-format off */
-const ssi_generator_method
-    ssi_generator_methods[SSI_GENERATOR_METHOD_COUNT] = {
-    [SSI_GENERATOR_BETA] = {BETA_SIGNATURE, draw_beta, fill_beta},
-    [SSI_GENERATOR_BINOMIAL] = {BINOMIAL_SIGNATURE, draw_binomial, fill_binomial},
-    [SSI_GENERATOR_CHISQUARE] = {CHISQUARE_SIGNATURE, draw_chisquare, fill_chisquare},
-    [SSI_GENERATOR_EXPONENTIAL] = {EXPONENTIAL_SIGNATURE, draw_exponential, fill_exponential},
-    [SSI_GENERATOR_F] = {F_SIGNATURE, draw_f, fill_f},
-    [SSI_GENERATOR_GAMMA] = {GAMMA_SIGNATURE, draw_gamma, fill_gamma},
-    [SSI_GENERATOR_GEOMETRIC] = {GEOMETRIC_SIGNATURE, draw_geometric, fill_geometric},
-    [SSI_GENERATOR_GUMBEL] = {GUMBEL_SIGNATURE, draw_gumbel, fill_gumbel},
-    [SSI_GENERATOR_HYPERGEOMETRIC] = {HYPERGEOMETRIC_SIGNATURE, draw_hypergeometric, fill_hypergeometric},
-    [SSI_GENERATOR_LAPLACE] = {LAPLACE_SIGNATURE, draw_laplace, fill_laplace},
-    [SSI_GENERATOR_LOGISTIC] = {LOGISTIC_SIGNATURE, draw_logistic, fill_logistic},
-    [SSI_GENERATOR_LOGNORMAL] = {LOGNORMAL_SIGNATURE, draw_lognormal, fill_lognormal},
-    [SSI_GENERATOR_LOGSERIES] = {LOGSERIES_SIGNATURE, draw_logseries, fill_logseries},
-    [SSI_GENERATOR_NEGATIVE_BINOMIAL] = {NEGATIVE_BINOMIAL_SIGNATURE, draw_negative_binomial, fill_negative_binomial},
-    [SSI_GENERATOR_NONCENTRAL_CHISQUARE] = {NONCENTRAL_CHISQUARE_SIGNATURE, draw_noncentral_chisquare, fill_noncentral_chisquare},
-    [SSI_GENERATOR_NONCENTRAL_F] = {NONCENTRAL_F_SIGNATURE, draw_noncentral_f, fill_noncentral_f},
-    [SSI_GENERATOR_NORMAL] = {NORMAL_SIGNATURE, draw_normal, fill_normal},
-    [SSI_GENERATOR_PARETO] = {PARETO_SIGNATURE, draw_pareto, fill_pareto},
-    [SSI_GENERATOR_POISSON] = {POISSON_SIGNATURE, draw_poisson, fill_poisson},
-    [SSI_GENERATOR_POWER] = {POWER_SIGNATURE, draw_power, fill_power},
-    [SSI_GENERATOR_RANDOM] = {RANDOM_SIGNATURE, draw_random, fill_random},
-    [SSI_GENERATOR_RAYLEIGH] = {RAYLEIGH_SIGNATURE, draw_rayleigh, fill_rayleigh},
-    [SSI_GENERATOR_STANDARD_CAUCHY] = {STANDARD_CAUCHY_SIGNATURE, draw_standard_cauchy, fill_standard_cauchy},
-    [SSI_GENERATOR_STANDARD_EXPONENTIAL] = {STANDARD_EXPONENTIAL_SIGNATURE, draw_standard_exponential, fill_standard_exponential},
-    [SSI_GENERATOR_STANDARD_EXPONENTIAL_INV] = {STANDARD_EXPONENTIAL_INV_SIGNATURE, draw_standard_exponential_inv, fill_standard_exponential_inv},
-    [SSI_GENERATOR_STANDARD_GAMMA] = {STANDARD_GAMMA_SIGNATURE, draw_standard_gamma, fill_standard_gamma},
-    [SSI_GENERATOR_STANDARD_NORMAL] = {STANDARD_NORMAL_SIGNATURE, draw_standard_normal, fill_standard_normal},
-    [SSI_GENERATOR_STANDARD_T] = {STANDARD_T_SIGNATURE, draw_standard_t, fill_standard_t},
-    [SSI_GENERATOR_TRIANGULAR] = {TRIANGULAR_SIGNATURE, draw_triangular, fill_triangular},
-    [SSI_GENERATOR_UNIFORM] = {UNIFORM_SIGNATURE, draw_uniform, fill_uniform},
-    [SSI_GENERATOR_VONMISES] = {VONMISES_SIGNATURE, draw_vonmises, fill_vonmises},
-    [SSI_GENERATOR_WALD] = {WALD_SIGNATURE, draw_wald, fill_wald},
-    [SSI_GENERATOR_WEIBULL] = {WEIBULL_SIGNATURE, draw_weibull, fill_weibull},
-    [SSI_GENERATOR_ZIPF] = {ZIPF_SIGNATURE, draw_zipf, fill_zipf},
+#define ROW(NAME, name)                                                        \
+    [SSI_GENERATOR_##NAME] = {NAME##_SIGNATURE, draw_##name, fill_##name}
+
+const ssi_generator_method ssi_generator_methods[SSI_GENERATOR_METHOD_COUNT] = {
+    ROW(BETA, beta),
+    ROW(BINOMIAL, binomial),
+    ROW(CHISQUARE, chisquare),
+    ROW(EXPONENTIAL, exponential),
+    ROW(F, f),
+    ROW(GAMMA, gamma),
+    ROW(GEOMETRIC, geometric),
+    ROW(GUMBEL, gumbel),
+    ROW(HYPERGEOMETRIC, hypergeometric),
+    ROW(LAPLACE, laplace),
+    ROW(LOGISTIC, logistic),
+    ROW(LOGNORMAL, lognormal),
+    ROW(LOGSERIES, logseries),
+    ROW(NEGATIVE_BINOMIAL, negative_binomial),
+    ROW(NONCENTRAL_CHISQUARE, noncentral_chisquare),
+    ROW(NONCENTRAL_F, noncentral_f),
+    ROW(NORMAL, normal),
+    ROW(PARETO, pareto),
+    ROW(POISSON, poisson),
+    ROW(POWER, power),
+    ROW(RANDOM, random),
+    ROW(RAYLEIGH, rayleigh),
+    ROW(STANDARD_CAUCHY, standard_cauchy),
+    ROW(STANDARD_EXPONENTIAL, standard_exponential),
+    ROW(STANDARD_EXPONENTIAL_INV, standard_exponential_inv),
+    ROW(STANDARD_GAMMA, standard_gamma),
+    ROW(STANDARD_NORMAL, standard_normal),
+    ROW(STANDARD_T, standard_t),
+    ROW(TRIANGULAR, triangular),
+    ROW(UNIFORM, uniform),
+    ROW(VONMISES, vonmises),
+    ROW(WALD, wald),
+    ROW(WEIBULL, weibull),
+    ROW(ZIPF, zipf),
 };
-/* clang-format on */
 
 const ssi_generator_method *ssi_generator_method_find(const char *name)
 {
