@@ -3,9 +3,11 @@
  */
 #include "args.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "message.h"
+#include "profile.h"
 
 const command *args_find(const char *name)
 {
@@ -36,6 +38,43 @@ static int check_count(const args *a)
     return EXIT_WRONG;
 }
 
+static int missing_profile(void)
+{
+    message_error("--profile: what follows it is missing, as "
+                  "--profile numpy=1.26.4; supported are %s",
+                  ss_profile_choices(SS_ERR_PROFILE));
+    return EXIT_WRONG;
+}
+
+/* --profile TEXT and --profile=TEXT anywhere before "--", taken out of argv;
+ * the word after -c is code, whatever it looks like. */
+static int take_profiles(int *argc, char **argv)
+{
+    static const char name[] = "--profile";
+    const size_t length = sizeof name - 1;
+    int kept = 1, status = EXIT_FINE;
+
+    for (int i = 1; i < *argc && !status; i++) {
+        bool code = kept == 2 && !strcmp(argv[1], "-c");
+        bool ours = !code && !strncmp(argv[i], name, length);
+
+        if (!code && !strcmp(argv[i], "--")) {
+            while (i < *argc)
+                argv[kept++] = argv[i++];
+        } else if (ours && argv[i][length] == '=') {
+            status = profile_option(argv[i] + length + 1);
+        } else if (ours && !argv[i][length]) {
+            if (++i == *argc)
+                return missing_profile();
+            status = profile_option(argv[i]);
+        } else {
+            argv[kept++] = argv[i];
+        }
+    }
+    *argc = kept;
+    return status;
+}
+
 /* The operands of a command; "--" ends its options, "-" is an operand. The
  * code after -c is taken as it is, whatever it looks like. */
 static int read_operands(args *a, int argc, char *const *argv)
@@ -58,9 +97,11 @@ static int read_operands(args *a, int argc, char *const *argv)
     return check_count(a);
 }
 
-int args_read(args *a, int argc, char *const *argv)
+int args_read(args *a, int argc, char **argv)
 {
     *a = (args){.kind = ARGS_PROMPT};
+    if (take_profiles(&argc, argv))
+        return EXIT_WRONG;
     if (argc < 2)
         return EXIT_FINE;
     a->kind = ARGS_COMMAND;

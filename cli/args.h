@@ -17,7 +17,8 @@ typedef struct args {
 /* The command of that name, or NULL. */
 const command *args_find(const char *name);
 
-/* Read argv; answers 0, or EXIT_WRONG after its message. */
-int args_read(args *a, int argc, char *const *argv);
+/* Read argv, out of which profiles are taken; answers 0, or EXIT_WRONG after
+ * its message. */
+int args_read(args *a, int argc, char **argv);
 
 #endif

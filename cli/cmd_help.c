@@ -19,6 +19,12 @@ static void print_usage(void)
     puts("       sameseed                            a prompt, on a terminal\n"
          "       sameseed --version\n"
          "       sameseed COMMAND --help\n\n"
+         "--profile numpy=1.26.4,torch=2.13,cpu=default before or after a "
+         "command: the\n"
+         "release and the processor to imitate; also SAMESEED_PROFILE in the "
+         "environment, or\n"
+         "\"# sameseed: numpy=1.26.4\" as a script's first line; "
+         "sameseed --version lists them\n\n"
          "exit status: 0 fine, 2 the command or the script is wrong, "
          "3 input or output failed");
 }

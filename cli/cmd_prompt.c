@@ -66,6 +66,16 @@ static bool says_exit(const char *line, size_t size)
            || is_word(line, size, "quit") || is_word(line, size, "quit()");
 }
 
+/* Whether what was typed chooses a profile, as a script's first line does. */
+static bool says_profile(const ss_script_cell *cell)
+{
+    ss_profile profile = {UINT32_MAX, UINT32_MAX, SS_TORCH_AVX2};
+    ss_status status = ss_script_profile(cell, 1, &profile, NULL);
+
+    return status != SS_OK || profile.numpy != UINT32_MAX
+           || profile.torch != UINT32_MAX || profile.cpu != SS_TORCH_AVX2;
+}
+
 /* Run what was typed; false when more lines are needed. */
 static bool run_typed(ss_session *session, const typed *t)
 {
@@ -73,6 +83,12 @@ static bool run_typed(ss_session *session, const typed *t)
         .name = "prompt", .source = t->text, .size = t->size};
     ss_script_error error;
 
+    if (says_profile(&cell)) {
+        message_at("prompt", 1, 1,
+                   "profile: not after the prompt has started; start it as "
+                   "sameseed --profile numpy=1.26.4");
+        return true;
+    }
     if (ss_session_run(session, &cell, 1, SS_SCRIPT_PROMPT, &error) != SS_OK) {
         if (error.incomplete)
             return false;
@@ -115,7 +131,9 @@ static bool take_line(ss_session *session, line_editor *editor, typed *t)
 int cmd_prompt(void)
 {
     line_editor *editor = line_editor_new();
-    ss_session *session = editor ? source_session(true) : NULL;
+    int status = EXIT_INOUT;
+    ss_session *session =
+        editor ? source_session(NULL, 0, true, &status) : NULL;
     typed t = {NULL, 0, 0, false};
 
     if (session) {
@@ -130,5 +148,5 @@ int cmd_prompt(void)
     free(t.text);
     if (editor)
         line_editor_free(editor);
-    return session ? EXIT_FINE : EXIT_INOUT;
+    return session ? EXIT_FINE : status;
 }

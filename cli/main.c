@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <sameseed/profile.h>
 #include <sameseed/version.h>
 
 #include "args.h"
@@ -39,8 +40,13 @@ const command commands[] = {
 
 static int print_version(void)
 {
-    printf("sameseed %s (NumPy %s, PyTorch %s)\n", SAMESEED_VERSION,
-           SAMESEED_NUMPY_VERSION, SAMESEED_TORCH_VERSION);
+    printf("sameseed %s (NumPy %s, PyTorch %s)\n"
+           "profiles: numpy= %s\n"
+           "          torch= %s\n"
+           "          cpu= %s\n",
+           SAMESEED_VERSION, SAMESEED_NUMPY_VERSION, SAMESEED_TORCH_VERSION,
+           ss_numpy_releases(), ss_torch_releases(),
+           ss_profile_choices(SS_ERR_TORCH_CPU));
     return EXIT_FINE;
 }
 

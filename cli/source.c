@@ -10,6 +10,7 @@
 
 #include "commands.h"
 #include "message.h"
+#include "profile.h"
 
 /* Read to the end; NULL with errno set, EFBIG past the limit. */
 static char *read_all(FILE *file, size_t *size)
@@ -59,14 +60,21 @@ char *source_read(const char *path, size_t *size, int *status)
     return NULL;
 }
 
-ss_session *source_session(bool preload)
+ss_session *source_session(const ss_script_cell *cells, size_t count,
+                           bool preload, int *status)
 {
     ss_script_options options = {
         .write = output_write, .note = message_note, .preload = preload};
-    ss_session *session = ss_session_new(&options);
+    ss_session *session;
 
-    if (!session)
+    *status = profile_of(cells, count, &options.profile);
+    if (*status)
+        return NULL;
+    session = ss_session_new(&options);
+    if (!session) {
+        *status = EXIT_INOUT;
         message_error("no memory, or no entropy from the operating system");
+    }
     return session;
 }
 
@@ -90,12 +98,12 @@ int source_failed(const ss_script_cell *cells, const ss_script_error *error)
 int source_run(const ss_script_cell *cells, size_t count, ss_script_mode mode,
                bool preload)
 {
-    ss_session *session = source_session(preload);
     ss_script_error error;
-    int status = EXIT_FINE;
+    int status;
+    ss_session *session = source_session(cells, count, preload, &status);
 
     if (!session)
-        return EXIT_INOUT;
+        return status;
     if (ss_session_run(session, cells, count, mode, &error) != SS_OK)
         status = source_failed(cells, &error);
     ss_session_free(session);

@@ -20,8 +20,10 @@ char *source_read(const char *path, size_t *size, int *status);
 int source_run(const ss_script_cell *cells, size_t count, ss_script_mode mode,
                bool preload);
 
-/* A session that prints to stdout; NULL after a message. */
-ss_session *source_session(bool preload);
+/* A session that prints to stdout, of the profile of these cells; NULL after a
+ * message, *status is then the exit status. */
+ss_session *source_session(const ss_script_cell *cells, size_t count,
+                           bool preload, int *status);
 
 /* The message of a failed run of these cells, and its exit status. */
 int source_failed(const ss_script_cell *cells, const ss_script_error *error);

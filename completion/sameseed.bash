@@ -10,12 +10,29 @@ _sameseed() {
     local word=${COMP_WORDS[COMP_CWORD]}
 
     COMPREPLY=()
+    # bash splits words at "=", so a profile's value is a word of its own.
+    if [ "${COMP_WORDS[COMP_CWORD - 1]}" = --profile ]; then
+        mapfile -t COMPREPLY < <(compgen -W 'numpy= torch= cpu=avx2
+            cpu=default cpu=aarch64' -- "$word")
+        compopt -o nospace
+        return
+    fi
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'run -c help --help --version' \
-            -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'run -c help --help --version
+            --profile' -- "$word")
+        return
+    fi
+    if [[ $word == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W '--profile' -- "$word")
         return
     fi
     case ${COMP_WORDS[1]} in
+    --profile)
+        mapfile -t COMPREPLY < <(compgen -d -S / -- "$word"
+            compgen -W 'run -c' -- "$word"
+            compgen -f -X '!*.@(py|ipynb)' -- "$word")
+        compopt -o filenames -o nospace
+        ;;
     run)
         mapfile -t COMPREPLY < <(compgen -d -S / -- "$word"
             compgen -f -X '!*.@(py|ipynb)' -- "$word")

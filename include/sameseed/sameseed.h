@@ -18,11 +18,13 @@
 #include <sameseed/numpy_release.h>
 #include <sameseed/numpy.h>
 #include <sameseed/numpy_generator.h>
+#include <sameseed/torch_release.h>
 #include <sameseed/torch.h>
 #include <sameseed/torch_nn.h>
 #include <sameseed/pyrandom.h>
 #include <sameseed/array.h>
 #include <sameseed/text.h>
+#include <sameseed/profile.h>
 #include <sameseed/script.h>
 
 #endif

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <sameseed/profile.h>
 #include <sameseed/status.h>
 
 #ifdef __cplusplus
@@ -37,6 +38,7 @@ typedef struct ss_script_options {
     void *context;       /* first argument of both */
     size_t memory_limit; /* bytes of live values; 0: 4 GiB */
     bool preload;        /* np, torch and random are already imported */
+    ss_profile profile;  /* the releases imitated; all 0: the default */
 } ss_script_options;
 
 /* One piece of source: a file, a notebook's code cell, a line. */
@@ -70,6 +72,14 @@ SS_API void ss_session_free(ss_session *session);
 SS_API ss_status ss_session_run(ss_session *session,
                                 const ss_script_cell *cells, size_t count,
                                 ss_script_mode mode, ss_script_error *error);
+
+/* Set in *profile what the first cell says of it in a comment before its first
+ * statement: "# sameseed: numpy=1.21.6". A session does not look for it; put
+ * what this gives into its options. Errors are those of ss_profile_parse(),
+ * and SS_ERR_PROFILE_PLACE for a profile further below: *profile is then
+ * unchanged. error may be NULL. */
+SS_API ss_status ss_script_profile(const ss_script_cell *cells, size_t count,
+                                   ss_profile *profile, ss_script_error *error);
 
 /* One function's help: "np.random.rand(d0, d1, ...)" and a paragraph, through
  * write. name is dotted, with the usual aliases (np, torch) or full module

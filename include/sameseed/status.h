@@ -34,6 +34,12 @@ extern "C" {
     X(SS_ERR_STATE, 7, "ValueError", "not a valid state")                      \
     X(SS_ERR_DTYPE, 8, "TypeError", "unsupported dtype")                       \
     X(SS_ERR_EXCEPTION, 9, "Exception", "the script raised an exception")      \
+    X(SS_ERR_PROFILE, 10, "ValueError", "not a key=value")                     \
+    X(SS_ERR_PROFILE_KEY, 11, "ValueError", "not a key that is known")         \
+    X(SS_ERR_PROFILE_TWICE, 12, "ValueError", "named twice")                   \
+    X(SS_ERR_PROFILE_GPU, 13, "NotImplementedError", "not supported yet")      \
+    X(SS_ERR_PROFILE_PLACE, 14, "ValueError",                                  \
+      "it counts only before the first statement")                             \
     X(SS_ERR_NUMPY_SEED_RANGE, 100, "ValueError",                              \
       "Seed must be between 0 and 2**32 - 1")                                  \
     X(SS_ERR_NUMPY_SEED_EMPTY, 101, "ValueError", "Seed must be non-empty")    \
@@ -243,6 +249,10 @@ extern "C" {
       "n cannot be greater than 2^digits+1 for a floating-point type")         \
     X(SS_ERR_TORCH_OVERFLOW, 231, "RuntimeError",                              \
       "value cannot be converted to the dtype without overflow")               \
+    X(SS_ERR_TORCH_RELEASE, 240, "ValueError",                                 \
+      "not a PyTorch release whose streams are known")                         \
+    X(SS_ERR_TORCH_CPU, 241, "ValueError",                                     \
+      "not a cpu whose streams are known")                                     \
     X(SS_ERR_PYTHON_EMPTY_RANGE, 300, "ValueError", "empty range")             \
     X(SS_ERR_PYTHON_SAMPLE, 301, "ValueError",                                 \
       "Sample larger than population or is negative")                          \

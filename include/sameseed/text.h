@@ -63,7 +63,8 @@ typedef struct ss_numpy_print_options {
     const char *nanstr; /* NULL: "nan" */
     const char *infstr; /* NULL: "inf" */
     /* legacy='1.13', '1.21', '1.25', '2.1', '2.2' as 113, 121, 125, 201, 202;
-     * 0: off. np.set_printoptions(legacy='1.13') also sets sign to '-'. */
+     * 0: off. 220 is none of them: as NumPy 2.2 itself prints.
+     * np.set_printoptions(legacy='1.13') also sets sign to '-'. */
     int32_t legacy;
     /* Prints one element in place of the library: those of the kinds in
      * formatter (formatter={...}), and every SS_OBJECT, which the library

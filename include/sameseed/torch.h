@@ -22,6 +22,7 @@
 #include <sameseed/array.h>
 #include <sameseed/bitgen.h>
 #include <sameseed/status.h>
+#include <sameseed/torch_release.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -52,6 +53,7 @@ typedef struct ss_torch_generator {
     float next_float_normal;
     uint8_t next_float_normal_is_valid;
     ss_torch_capability capability; /* not part of the state */
+    ss_torch_release release;       /* nor this; 0 of a new one: 2.13 */
 } ss_torch_generator;
 
 /* Start a generator as torch.manual_seed(seed) does, profile AVX2, whatever
@@ -59,7 +61,8 @@ typedef struct ss_torch_generator {
  * initial_seed. */
 SS_API void ss_torch_manual_seed(ss_torch_generator *g, uint64_t seed);
 
-/* The same for a generator that is in use: it keeps its capability. */
+/* The same for a generator that is in use: it keeps its capability and its
+ * release. */
 SS_API void ss_torch_reseed(ss_torch_generator *g, uint64_t seed);
 
 /* torch.Generator(): seeded with SS_TORCH_DEFAULT_SEED, profile AVX2. */

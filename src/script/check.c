@@ -5,6 +5,7 @@
  * It walks the cells in order and keeps what each name stands for as far as
  * the text says so: a module, or something else.
  */
+#include "script/numpy_since.h"
 #include "script/session.h"
 
 #include <stdio.h>
@@ -128,10 +129,10 @@ static bool check_attribute(ssi_check *c, const ssi_node *node,
     if (!object)
         return true;
     *module = child_module(object, name);
-    if (*module || ssi_module_has(object, name))
-        return true;
-    written(node, text, sizeof text);
     c->session->place = node->place;
+    if (*module || ssi_module_has(object, name))
+        return ssi_numpy_has(c->session, object->name, name);
+    written(node, text, sizeof text);
     return ssi_unsupported(c->session,
                            "%s is not supported; \"help %s\" lists "
                            "what is",
@@ -228,6 +229,8 @@ static bool check_import(ssi_check *c, const ssi_node *node)
                                    "%s.%s is not supported; \"help %s\" lists "
                                    "what is",
                                    dotted, member, module->name);
+        if (!ssi_numpy_has(c->session, module->name, member))
+            return false;
         bound = child_module(module, member);
     } else if (!node->u.import.has_alias) {
         snprintf(top, sizeof top, "%.*s", (int)strcspn(dotted, "."), dotted);

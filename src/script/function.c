@@ -2,6 +2,7 @@
  * Functions as values, and the match of a call with a signature.
  */
 #include "script/function.h"
+#include "script/numpy_since.h"
 #include "script/torch_grad.h"
 
 #include <string.h>
@@ -179,7 +180,7 @@ static bool function_call(ss_session *s, ssi_object *self, ssi_call *call,
 
     call->function = function->row;
     call->self = function->self;
-    if (!ssi_bind(s, call))
+    if (!ssi_bind(s, call) || !ssi_numpy_takes(s, call))
         return false;
     return function->torch ? ssi_grad_call(s, call, out)
                            : function->row->native(s, call, out);

@@ -3,6 +3,8 @@
  */
 #include "script/session.h"
 
+#include "script/numpy_since.h"
+
 #include <string.h>
 
 const ssi_module *const ssi_modules[] = {
@@ -61,6 +63,8 @@ bool ssi_module_attribute(ss_session *s, const ssi_module *module,
     const ssi_module_constant *constant = find_constant(module, name);
     const ssi_module *child = child_of(module->modules, name, strlen(name));
 
+    if (!ssi_numpy_has(s, module->name, name))
+        return false;
     if (function) {
         if (!ssi_new_function(s, function, ssi_none(), out))
             return false;

@@ -39,6 +39,7 @@ bool ssi_new_bitgen(ss_session *s, ss_bitgen_kind kind, ssi_value *out)
         return false;
     o->number = number;
     o->state.kind = kind;
+    o->generator.release = s->options.profile.numpy;
     o->seed_seq = ssi_none();
     *out = ssi_from_object(o);
     return true;
@@ -283,7 +284,7 @@ static bool jumped(ss_session *s, ssi_call *call, ssi_value *out)
         return false;
     o = (ssi_bitgen_object *)out->u.o;
     o->state = *from;
-    status = ss_bitgen_jump(&o->state, words);
+    status = ss_numpy_release_jump(s->options.profile.numpy, &o->state, words);
     if (status == SS_OK)
         return true;
     ssi_release(s, *out);

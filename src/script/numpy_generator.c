@@ -7,6 +7,7 @@
 
 #include "script/numpy_generator.h"
 #include "script/numpy_random.h"
+#include "script/numpy_since.h"
 
 /* Over a bit generator object, which is retained. */
 static bool new_generator(ss_session *s, ssi_value bitgen, ssi_value *out)
@@ -41,6 +42,10 @@ bool ssi_default_rng(ss_session *s, ssi_call *call, ssi_value *out)
         *out = ssi_retain(seed);
         return true;
     }
+    if (ssi_is(seed, &ssi_type_randomstate) && ssi_numpy_before(s, 20200))
+        return ssi_raise(s, "TypeError",
+                         "SeedSequence expects int or sequence of ints for "
+                         "entropy not RandomState(MT19937)");
     made = ssi_is(seed, &ssi_type_randomstate)
                ? ssi_randomstate_bitgen(s, seed, &bitgen)
                : ssi_seed_bitgen(s, SS_BITGEN_PCG64, seed, &bitgen);

@@ -28,7 +28,10 @@ bool ssi_seed_sequence_class(ss_session *s, ssi_value *out);
 /* --- bit generators (numpy_bit_generator.c, ..._state.c) --- */
 typedef struct ssi_bitgen_object {
     ssi_object head;
-    ss_bitgen state;
+    union { /* what it draws, and a Generator over it, of its release */
+        ss_bitgen state;
+        ss_numpy_generator generator;
+    };
     ssi_object *lent;   /* the RandomState that has the state at present */
     ssi_value seed_seq; /* a SeedSequence, or None */
     uint64_t number;    /* of such objects before it, for its repr */
@@ -68,7 +71,6 @@ bool ssi_sfc64_class(ss_session *s, ssi_value *out);
 typedef struct ssi_generator_object {
     ssi_object head;
     ssi_value bitgen;
-    ss_binomial_setup binomial;
     uint64_t number;
 } ssi_generator_object;
 
@@ -79,9 +81,12 @@ bool ssi_default_rng(ss_session *s, ssi_call *call, ssi_value *out);
 
 bool ssi_is_f_contiguous(const ss_array *a);
 
-static inline ss_bitgen *ssi_generator_bitgen(const ssi_call *call)
+/* The Generator of a call, in its place. */
+static inline ss_numpy_generator *ssi_generator_of(const ssi_call *call)
 {
-    return ssi_bitgen_of(((ssi_generator_object *)call->self.u.o)->bitgen);
+    ssi_value bitgen = ((ssi_generator_object *)call->self.u.o)->bitgen;
+    ssi_bitgen_of(bitgen);
+    return &((ssi_bitgen_object *)bitgen.u.o)->generator;
 }
 
 bool ssi_generator_into(ss_session *s, ssi_call *call, int id, ssi_value into,

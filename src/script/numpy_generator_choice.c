@@ -5,13 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "numpy/generator_bitgen.h"
 #include "numpy/sums.h"
 #include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
 typedef struct choice_call {
-    ss_bitgen *bitgen;
+    ss_numpy_generator *generator;
     ssi_value from; /* an array with axes, or None: 0 ... count - 1 */
     uint32_t axis;
     int64_t count; /* of the population */
@@ -132,8 +131,8 @@ static bool draw_indices(ss_session *s, const choice_call *c, int64_t *out,
     ss_status status;
     if (n == 0)
         return true;
-    status = ssi_generator_choice_fill(c->bitgen, 0, c->count, c->replace, p,
-                                       c->p_dtype, c->shuffle, out, n);
+    status = ss_numpy_generator_choice_fill(c->generator, c->count, c->replace,
+                                            p, c->p_dtype, c->shuffle, out, n);
     return status == SS_OK || ssi_raise_status(s, status);
 }
 
@@ -230,7 +229,7 @@ static bool choice(ss_session *s, ssi_call *call, choice_call *c,
 
 bool ssi_generator_choice(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    choice_call c = {.bitgen = ssi_generator_bitgen(call),
+    choice_call c = {.generator = ssi_generator_of(call),
                      .from = ssi_none(),
                      .p = ssi_none()};
     bool ok = choice(s, call, &c, out);

@@ -129,7 +129,7 @@ static bool shuffle_other(ss_session *s, ss_bitgen *bitgen, ssi_value x,
 
 bool ssi_generator_shuffle(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    ss_bitgen *bitgen = ssi_generator_bitgen(call);
+    ss_bitgen *bitgen = &ssi_generator_of(call)->bitgen;
     ssi_value axis = call->given[1] ? call->args[1] : ssi_int(0);
     *out = ssi_none();
     return ssi_is(call->args[0], &ssi_type_ndarray)
@@ -167,7 +167,7 @@ static bool permutation_of(ss_session *s, ss_bitgen *bitgen, ssi_value v,
 
 bool ssi_generator_permutation(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    ss_bitgen *bitgen = ssi_generator_bitgen(call);
+    ss_bitgen *bitgen = &ssi_generator_of(call)->bitgen;
     ssi_value x = call->args[0], from;
     bool truth = ssi_is(x, &ssi_type_numpy_scalar)
                  && ((ssi_scalar_object *)x.u.o)->dtype == SS_BOOL;
@@ -317,7 +317,7 @@ bool ssi_generator_permuted_call(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_release(s, x);
     if (!ok)
         return false;
-    ok = permute(s, ssi_generator_bitgen(call), ssi_array_of(*out),
+    ok = permute(s, &ssi_generator_of(call)->bitgen, ssi_array_of(*out),
                  call->given[1] ? call->args[1] : ssi_none());
     if (!ok)
         ssi_release(s, *out);

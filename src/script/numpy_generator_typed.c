@@ -5,9 +5,7 @@
  */
 #include <string.h>
 
-#include "numpy/generator_bitgen.h"
-#include "numpy/generator_f32.h"
-#include "numpy/generator_methods.h"
+#include "numpy/generator_releases.h"
 #include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
@@ -104,19 +102,20 @@ static bool check_out(ss_session *s, ssi_value out, ss_dtype dtype,
 
 /* --- random, standard_normal, standard_exponential --- */
 
-static void fill(ss_bitgen *bitgen, int id, ss_dtype dtype, void *out, size_t n)
+static void fill(ss_numpy_generator *g, int id, ss_dtype dtype, void *out,
+                 size_t n)
 {
-    ss_binomial_setup unused = {0};
     if (dtype == SS_FLOAT64)
-        ssi_generator_methods[id].fill(bitgen, &unused, NULL, out, n);
+        ssi_generator_method_of((ssi_generator_method_id)id, g->release)
+            ->fill(&g->bitgen, &g->binomial, NULL, out, n);
     else if (id == SSI_GENERATOR_RANDOM)
-        ssi_generator_random_f32_fill(bitgen, 0, out, n);
+        ss_numpy_generator_random_f32_fill(g, out, n);
     else if (id == SSI_GENERATOR_STANDARD_NORMAL)
-        ssi_generator_standard_normal_f32_fill(bitgen, 0, out, n);
+        ss_numpy_generator_standard_normal_f32_fill(g, out, n);
     else if (id == SSI_GENERATOR_STANDARD_EXPONENTIAL)
-        ssi_generator_standard_exponential_f32_fill(bitgen, 0, out, n);
+        ss_numpy_generator_standard_exponential_f32_fill(g, out, n);
     else
-        ssi_generator_standard_exponential_inv_f32_fill(bitgen, 0, out, n);
+        ss_numpy_generator_standard_exponential_inv_f32_fill(g, out, n);
 }
 
 static bool is_zig(ssi_value v)
@@ -125,15 +124,15 @@ static bool is_zig(ssi_value v)
            && strcmp(((ssi_str_object *)v.u.o)->data, "zig") == 0;
 }
 
-static bool draw_scalar(ss_bitgen *bitgen, int id, ss_dtype dtype,
+static bool draw_scalar(ss_numpy_generator *g, int id, ss_dtype dtype,
                         ssi_value *out)
 {
     double d;
     float f;
     if (dtype == SS_FLOAT64) {
-        fill(bitgen, id, dtype, &d, 1);
+        fill(g, id, dtype, &d, 1);
     } else {
-        fill(bitgen, id, dtype, &f, 1);
+        fill(g, id, dtype, &f, 1);
         d = f;
     }
     *out = ssi_float(d);
@@ -142,7 +141,7 @@ static bool draw_scalar(ss_bitgen *bitgen, int id, ss_dtype dtype,
 
 bool ssi_generator_typed(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    ss_bitgen *bitgen = ssi_generator_bitgen(call);
+    ss_numpy_generator *g = ssi_generator_of(call);
     int id = call->function->variant;
     bool exponential = id == SSI_GENERATOR_STANDARD_EXPONENTIAL;
     unsigned at_out = exponential ? 3 : 2;
@@ -162,12 +161,12 @@ bool ssi_generator_typed(ss_session *s, ssi_call *call, ssi_value *out)
         if (!ssi_size_argument(s, size, ss_dtype_size(dtype), &shape))
             return false;
         if (shape.none)
-            return draw_scalar(bitgen, id, dtype, out);
+            return draw_scalar(g, id, dtype, out);
         if (!ssi_new_ndarray(s, dtype, &shape, out))
             return false;
     }
     ss_array *a = ssi_array_of(*out);
-    fill(bitgen, id, dtype, a->data, ss_array_size(a));
+    fill(g, id, dtype, a->data, ss_array_size(a));
     return true;
 }
 
@@ -257,7 +256,7 @@ static bool gamma_output(ss_session *s, const ss_array *a, ssi_value size,
 static bool gamma_f32(ss_session *s, ssi_call *call, ssi_value into,
                       ssi_value shape, ssi_value *out)
 {
-    ss_bitgen *bitgen = ssi_generator_bitgen(call);
+    ss_numpy_generator *g = ssi_generator_of(call);
     const ss_array *a = ssi_array_of(shape);
     ssi_value size = call->given[1] ? call->args[1] : ssi_none();
     ss_array view;
@@ -267,7 +266,7 @@ static bool gamma_f32(ss_session *s, ssi_call *call, ssi_value into,
         return false;
     if (a->ndim == 0 && into.tag == SSI_NONE && size.tag == SSI_NONE) {
         memcpy(&f, a->data, sizeof f);
-        *out = ssi_float(ssi_generator_floats_of(0)->standard_gamma(bitgen, f));
+        *out = ssi_float(ss_numpy_generator_standard_gamma_f32(g, f));
         return true;
     }
     if (!gamma_output(s, a, size, into, out))
@@ -278,7 +277,7 @@ static bool gamma_f32(ss_session *s, ssi_call *call, ssi_value into,
     ssi_walk_start(&walk, &view);
     for (size_t i = 0, n = ss_array_size(to); i < n; i++) {
         memcpy(&f, walk.item, sizeof f);
-        values[i] = ssi_generator_floats_of(0)->standard_gamma(bitgen, f);
+        values[i] = ss_numpy_generator_standard_gamma_f32(g, f);
         ssi_walk_next(&walk);
     }
     return true;

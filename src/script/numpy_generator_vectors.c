@@ -10,24 +10,14 @@
 #include "numpy/sums.h"
 #include "script/numpy_generator.h"
 #include "script/numpy_random.h"
-
-/* The bit generator of the call as a Generator of the library, and back. */
-static ss_numpy_generator take(const ssi_call *call)
-{
-    return (ss_numpy_generator){.bitgen = *ssi_generator_bitgen(call)};
-}
-
-static void put_back(const ssi_call *call, const ss_numpy_generator *g)
-{
-    *ssi_generator_bitgen(call) = g->bitgen;
-}
+#include "script/numpy_since.h"
 
 /* --- multinomial --- */
 
 static bool multinomial_row(ss_session *s, ssi_call *call, int64_t n,
                             const ss_array *p, ssi_value *out)
 {
-    ss_numpy_generator g = take(call);
+    ss_numpy_generator *g = ssi_generator_of(call);
     ssi_value size = call->given[2] ? call->args[2] : ssi_none();
     size_t k = p->shape[0];
     ssi_shape shape;
@@ -41,8 +31,7 @@ static bool multinomial_row(ss_session *s, ssi_call *call, int64_t n,
         || !ssi_new_ndarray(s, SS_INT64, &shape, out))
         return false;
     ss_numpy_generator_multinomial_fill(
-        &g, n, p->data, k, ssi_array_of(*out)->data, ssi_row_count(&shape));
-    put_back(call, &g);
+        g, n, p->data, k, ssi_array_of(*out)->data, ssi_row_count(&shape));
     return true;
 }
 
@@ -98,7 +87,7 @@ static bool common_shape(ss_session *s, ssi_value size, const ss_array *n,
 static bool multinomial_rows(ss_session *s, ssi_call *call, const ss_array *n,
                              const ss_array *p, ssi_value *out)
 {
-    ss_numpy_generator g = take(call);
+    ss_numpy_generator *g = ssi_generator_of(call);
     size_t k = p->shape[p->ndim - 1];
     ss_array rows = *p, n_view, p_view;
     ssi_shape shape = {0};
@@ -122,11 +111,10 @@ static bool multinomial_rows(ss_session *s, ssi_call *call, const ss_array *n,
     for (size_t i = 0, m = ssi_row_count(&shape); i < m; i++, to += k) {
         memcpy(&trials, at_n.item, sizeof trials);
         ss_numpy_generator_multinomial_fill(
-            &g, trials, (const double *)(void *)at_p.item, k, to, 1);
+            g, trials, (const double *)(void *)at_p.item, k, to, 1);
         ssi_walk_next(&at_n);
         ssi_walk_next(&at_p);
     }
-    put_back(call, &g);
     return true;
 }
 
@@ -136,6 +124,8 @@ static bool multinomial(ss_session *s, ssi_call *call, const ss_array *n,
     int64_t trials;
     if (p->ndim == 0 || p->shape[p->ndim - 1] == 0)
         return ssi_raise_status(s, SS_ERR_NUMPY_PVALS_EMPTY);
+    if (p->ndim > 1 && !ssi_numpy_knows(s, "Generator.multinomial(rows)"))
+        return false;
     if (n->ndim > 0 || p->ndim > 1) {
         if (ssi_is_narrow_float(call->args[1]))
             return ssi_unsupported(s, "rows of pvals in less than float64");
@@ -173,7 +163,7 @@ static bool dirichlet(ss_session *s, ssi_call *call, const ss_array *a,
                       ssi_value *out)
 {
     ssi_value size = call->given[1] ? call->args[1] : ssi_none();
-    ss_numpy_generator g = take(call);
+    ss_numpy_generator *g = ssi_generator_of(call);
     ssi_shape shape;
     ss_status status;
     if (a->ndim != 1)
@@ -186,10 +176,9 @@ static bool dirichlet(ss_session *s, ssi_call *call, const ss_array *a,
         || !ssi_new_ndarray(s, SS_FLOAT64, &shape, out))
         return false;
     if (a->shape[0])
-        ss_numpy_generator_dirichlet_fill(&g, a->data, a->shape[0],
+        ss_numpy_generator_dirichlet_fill(g, a->data, a->shape[0],
                                           ssi_array_of(*out)->data,
                                           ssi_row_count(&shape));
-    put_back(call, &g);
     return true;
 }
 
@@ -226,7 +215,7 @@ static bool hypergeometrics(ss_session *s, ssi_call *call,
                             ssi_value *out)
 {
     ssi_value size = call->given[2] ? call->args[2] : ssi_none();
-    ss_numpy_generator g = take(call);
+    ss_numpy_generator *g = ssi_generator_of(call);
     size_t k = colors->shape[0];
     int64_t nsample;
     ssi_shape shape;
@@ -244,9 +233,8 @@ static bool hypergeometrics(ss_session *s, ssi_call *call,
         || !ssi_new_ndarray(s, SS_INT64, &shape, out))
         return false;
     status = ss_numpy_generator_multivariate_hypergeometric_fill(
-        &g, colors->data, k, nsample, method, ssi_array_of(*out)->data,
+        g, colors->data, k, nsample, method, ssi_array_of(*out)->data,
         ssi_row_count(&shape));
-    put_back(call, &g);
     if (status == SS_OK)
         return true;
     ssi_release(s, *out);
@@ -326,7 +314,7 @@ static bool normals(ss_session *s, ssi_call *call, const ss_array *mean,
                     const ss_array *cov, ssi_value *out)
 {
     ssi_value size = call->given[2] ? call->args[2] : ssi_none();
-    ss_numpy_generator g = take(call);
+    ss_numpy_generator *g = ssi_generator_of(call);
     double tol = 1e-8;
     bool psd = true;
     int valid = 2;
@@ -343,9 +331,8 @@ static bool normals(ss_session *s, ssi_call *call, const ss_array *mean,
         || !ssi_new_ndarray(s, SS_FLOAT64, &shape, out))
         return false;
     ss_status status = ss_numpy_generator_multivariate_normal_fill(
-        &g, mean->data, cov->data, mean->shape[0], factor, tol, &psd,
+        g, mean->data, cov->data, mean->shape[0], factor, tol, &psd,
         ssi_array_of(*out)->data, ssi_row_count(&shape));
-    put_back(call, &g);
     if (status == SS_OK && (psd || valid != 1))
         return true;
     ssi_release(s, *out);

@@ -7,6 +7,7 @@
 #include "script/ndarray.h"
 #include "script/numpy_formatter.h"
 #include "script/numpy_print.h"
+#include "script/numpy_since.h"
 
 /* The order of the parameters of set_printoptions. */
 enum {
@@ -168,7 +169,7 @@ static bool set_legacy(ss_session *s, ssi_value v, print_state *p)
     if (v.tag == SSI_NONE)
         return true;
     if (v.tag == SSI_BOOL && !v.u.b) {
-        p->options.legacy = 0;
+        p->options.legacy = ssi_numpy_legacy(s);
         return true;
     }
     for (size_t i = 0; i < sizeof legacies / sizeof *legacies; i++)
@@ -354,7 +355,7 @@ static bool put_text(ss_session *s, ssi_value dict, const char *name,
 static bool put_legacy(ss_session *s, ssi_value dict, int32_t legacy)
 {
     for (size_t i = 0; i < sizeof legacies / sizeof *legacies; i++)
-        if (legacies[i].number == legacy)
+        if (legacies[i].number == legacy && legacy != ssi_numpy_legacy(s))
             return put_text(s, dict, "legacy", legacies[i].name);
     return put(s, dict, "legacy", ssi_bool(false));
 }

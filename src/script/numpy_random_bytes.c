@@ -53,5 +53,5 @@ bool ssi_numpy_random_bytes(ss_session *s, ssi_call *call, ssi_value *out)
 
 bool ssi_generator_random_bytes(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    return random_bytes(s, call, ssi_generator_bitgen(call), out);
+    return random_bytes(s, call, &ssi_generator_of(call)->bitgen, out);
 }

@@ -4,14 +4,14 @@
  */
 #include <string.h>
 
-#include "numpy/generator_bitgen.h"
 #include "script/numpy_bound.h"
 #include "script/numpy_generator.h"
 #include "script/numpy_random.h"
+#include "script/numpy_since.h"
 
 typedef struct randint_call {
     ss_numpy_randomstate *rs; /* NULL: a Generator's integers() */
-    ss_bitgen *bitgen;        /* of the Generator */
+    ss_numpy_generator *generator;
     bool endpoint;
     ss_dtype dtype;
     ssi_value size;
@@ -33,7 +33,8 @@ static void fill(const randint_call *c, uint64_t low, uint64_t last, void *out,
     if (c->rs)
         ss_numpy_randint_fill(c->rs, c->dtype, low, last, out, n);
     else
-        ssi_generator_integers_fill(c->bitgen, 0, c->dtype, low, last, out, n);
+        ss_numpy_generator_integers_fill(c->generator, c->dtype, low, last, out,
+                                         n);
 }
 
 /* The last value: high itself, or the int below it. */
@@ -87,8 +88,8 @@ static void draw_one(const randint_call *c, ss_numpy_randint_buffer *buffer,
 {
     ssi_number n = {.kind = 'u'};
     n.u = c->rs ? ss_numpy_randint_next(c->rs, c->dtype, low, last, buffer)
-                : ssi_generator_integers_next(c->bitgen, 0, c->dtype, low, last,
-                                              buffer);
+                : ss_numpy_generator_integers_next(c->generator, c->dtype, low,
+                                                   last, buffer);
     ssi_number_store(c->dtype, item, &n);
 }
 
@@ -219,7 +220,8 @@ static bool draw_arrays(ss_session *s, const randint_call *c,
     sides p;
     ss_numpy_randint_buffer left = {0};
     ssi_bound low, last;
-    if (!check_arrays(s, c, pair, &common)
+    if ((c->rs && !ssi_numpy_knows(s, "RandomState.randint(array)"))
+        || !check_arrays(s, c, pair, &common)
         || !broadcast_output(s, c, pair, &common, out))
         return false;
     ss_array *a = ssi_array_of(*out);
@@ -437,7 +439,7 @@ bool ssi_numpy_randint(ss_session *s, ssi_call *call, ssi_value *out)
 
 bool ssi_generator_integers(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    randint_call c = {.bitgen = ssi_generator_bitgen(call)};
+    randint_call c = {.generator = ssi_generator_of(call)};
     if (call->given[4] && !ssi_truth(s, call->args[4], &c.endpoint))
         return false;
     return run(s, call, &c, out);

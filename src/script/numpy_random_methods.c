@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "numpy/generator_methods.h"
+#include "numpy/generator_releases.h"
 #include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
@@ -397,11 +397,12 @@ bool ssi_numpy_method_call(ss_session *s, ssi_call *call, ssi_value *out)
 bool ssi_generator_into(ss_session *s, ssi_call *call, int id, ssi_value into,
                         ssi_value *out)
 {
-    ssi_generator_object *g = (ssi_generator_object *)call->self.u.o;
-    const ssi_generator_method *method = &ssi_generator_methods[id];
+    ss_numpy_generator *g = ssi_generator_of(call);
+    const ssi_generator_method *method =
+        ssi_generator_method_of((ssi_generator_method_id)id, g->release);
     method_call m = {.method = &method->signature,
                      .generator = method,
-                     .bitgen = ssi_generator_bitgen(call),
+                     .bitgen = &g->bitgen,
                      .binomial = &g->binomial,
                      .call = call,
                      .size = ssi_none(),

@@ -184,9 +184,9 @@ static bool mix(ss_session *s, ssi_seed_sequence_object *o, uint32_t pool_size)
     bool ok =
         add_value(s, &entropy, o->entropy) && add_value(s, &key, o->spawn_key);
     if (ok) {
-        ss_status status =
-            ss_seed_sequence_init(&o->state, entropy.items, entropy.count,
-                                  key.items, key.count, pool_size);
+        ss_status status = ss_numpy_release_seed_sequence_init(
+            s->options.profile.numpy, &o->state, entropy.items, entropy.count,
+            key.items, key.count, pool_size);
         o->state.n_children_spawned = spawned;
         ok = status == SS_OK || ssi_raise_status(s, status);
     }

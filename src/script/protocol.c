@@ -3,6 +3,7 @@
  * Arithmetic and equality are protocol_binary.c and protocol_equal.c.
  */
 #include "script/ndarray.h"
+#include "script/numpy_since.h"
 #include "script/session.h"
 
 #include <string.h>
@@ -129,6 +130,8 @@ bool ssi_attribute(ss_session *s, ssi_value v, const char *name, ssi_value *out)
     const ssi_type *type = v.tag == SSI_OBJECT ? v.u.o->type : NULL;
     const ssi_function *method;
 
+    if (type && !ssi_numpy_has(s, type->name, name))
+        return false;
     if (type && type->methods) {
         method = ssi_find_function(type->methods, name);
         if (method)

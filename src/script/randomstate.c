@@ -80,6 +80,7 @@ bool ssi_randomstate_over(ss_session *s, ssi_value bitgen, ssi_value *out)
         return false;
     randomstate_object *o = (randomstate_object *)out->u.o;
     ss_numpy_randomstate_seed(&o->state, 0);
+    o->state.release = s->options.profile.numpy;
     o->bitgen = ssi_retain(bitgen);
     borrow(o);
     return true;
@@ -126,8 +127,10 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
         return false;
     ss_numpy_randomstate *rs = &((randomstate_object *)out->u.o)->state;
     ss_numpy_randomstate_seed(rs, 0);
+    rs->release = s->options.profile.numpy;
     if (!call->given[0] || call->args[0].tag == SSI_NONE) {
         ss_status status = ss_numpy_randomstate_seed_entropy(rs);
+        rs->release = s->options.profile.numpy;
         if (status == SS_OK)
             return true;
         ssi_raise_status(s, status);

@@ -4,6 +4,7 @@
 #include "script/session.h"
 
 #include "script/cell_starts.h"
+#include "script/numpy_since.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,11 +14,16 @@
 
 static bool seed_generators(ss_session *s)
 {
+    const ss_profile *profile = &s->options.profile;
     uint64_t seed;
 
     ss_torch_generator_init(&s->torch_random);
-    return ss_numpy_randomstate_seed_entropy(&s->numpy_random) == SS_OK
-           && ss_torch_seed(&s->torch_random, &seed) == SS_OK
+    s->torch_random.capability = profile->cpu;
+    s->torch_random.release = profile->torch;
+    if (ss_numpy_randomstate_seed_entropy(&s->numpy_random) != SS_OK)
+        return false;
+    s->numpy_random.release = profile->numpy;
+    return ss_torch_seed(&s->torch_random, &seed) == SS_OK
            && ss_pyrandom_seed_entropy(&s->py_random) == SS_OK;
 }
 
@@ -49,6 +55,7 @@ ss_session *ss_session_new(const ss_script_options *options)
     if (!s->options.memory_limit)
         s->options.memory_limit = SSI_DEFAULT_MEMORY;
     s->names = ssi_names_new();
+    s->numpy_print.legacy = ssi_numpy_legacy(s);
     if (s->names && seed_generators(s) && (!s->options.preload || preload(s)))
         return s;
     ss_session_free(s);

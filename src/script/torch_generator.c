@@ -35,6 +35,7 @@ static bool new_generator(ss_session *s, bool is_default, ssi_value *out)
     o->number = is_default ? 0 : number;
     ss_torch_generator_init(&o->state);
     o->state.capability = s->torch_random.capability;
+    o->state.release = s->torch_random.release;
     *out = ssi_from_object(o);
     return true;
 }

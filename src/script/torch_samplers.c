@@ -186,6 +186,7 @@ static bool start(ss_session *s, sampler *o)
         ss_torch_random_fill(&s->torch_random, SS_INT64, &seed, 1);
         ss_torch_generator_init(&o->own);
         o->own.capability = s->torch_random.capability;
+        o->own.release = s->torch_random.release;
         ss_torch_reseed(&o->own, (uint64_t)seed);
     }
     return true;

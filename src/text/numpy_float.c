@@ -103,7 +103,7 @@ static ss_status see_extremes(void *context, const void *item)
 static bool needs_scientific(const extremes *e,
                              const ssi_numpy_options *options)
 {
-    bool old = options->legacy <= 202;
+    bool old = options->legacy <= 220;
     float ratio;
 
     if (!e->nonzero)

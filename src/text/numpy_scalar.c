@@ -23,7 +23,7 @@ static bool is_finite(double x)
 /* From where on scientific notation is used: exponents of ten. */
 static int32_t scientific_from(ss_dtype dtype, int32_t legacy)
 {
-    if (legacy <= 202 || dtype == SS_FLOAT64)
+    if (legacy <= 220 || dtype == SS_FLOAT64)
         return 16;
     return dtype == SS_FLOAT32 ? 6 : 3;
 }

@@ -26,9 +26,11 @@ void ss_torch_manual_seed(ss_torch_generator *g, uint64_t seed)
 void ss_torch_reseed(ss_torch_generator *g, uint64_t seed)
 {
     ss_torch_capability capability = g->capability;
+    ss_torch_release release = g->release;
 
     ss_torch_manual_seed(g, seed);
     g->capability = capability;
+    g->release = release;
 }
 
 void ss_torch_generator_init(ss_torch_generator *g)

@@ -29,7 +29,7 @@ PUBLIC = {
     "array.h": "array", "numpy.h": "numpy", "numpy_multivariate.h": "numpy",
     "numpy_generator.h": "numpy", "numpy_release.h": "numpy",
     "torch.h": "torch", "torch_nn.h": "torch", "pyrandom.h": "pyrandom",
-    "text.h": "text",
+    "text.h": "text", "torch_release.h": "torch", "profile.h": "script",
     "io.h": "io", "script.h": "script",
 }
 INCLUDE = re.compile(r'\s*#\s*include\s*([<"])([^>"]+)[>"]')
