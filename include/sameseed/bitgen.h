@@ -96,8 +96,18 @@ typedef enum ss_bitgen_kind {
     SS_BITGEN_PCG64 = 1,
     SS_BITGEN_PCG64DXSM = 2,
     SS_BITGEN_PHILOX = 3,
-    SS_BITGEN_SFC64 = 4
+    SS_BITGEN_SFC64 = 4,
+    SS_BITGEN_FOREIGN = 5 /* somebody else's, see ss_bitgen_foreign() */
 } ss_bitgen_kind;
+
+/* NumPy's bitgen_t (numpy/random/bitgen.h), laid out alike. */
+typedef struct ss_bitgen_interface {
+    void *state;
+    uint64_t (*next_uint64)(void *state);
+    uint32_t (*next_uint32)(void *state);
+    double (*next_double)(void *state);
+    uint64_t (*next_raw)(void *state);
+} ss_bitgen_interface;
 
 /* Any bit generator, as plain data: what NumPy's RandomState and Generator
  * draw from. */
@@ -108,6 +118,7 @@ typedef struct ss_bitgen {
         ss_pcg64 pcg64; /* PCG64DXSM too */
         ss_philox philox;
         ss_sfc64 sfc64;
+        ss_bitgen_interface foreign; /* its state is not ours: no copy forks */
     } u;
 } ss_bitgen;
 
@@ -138,16 +149,13 @@ SS_API ss_status ss_bitgen_advance(ss_bitgen *bitgen, const uint64_t delta[4]);
  * 2**63 on. */
 SS_API ss_status ss_bitgen_jump(ss_bitgen *bitgen, const uint64_t jumps[2]);
 
-/* NumPy's bitgen_t (numpy/random/bitgen.h), laid out alike: code written for
- * it draws from an ss_bitgen, which is its state and must outlive it. */
-typedef struct ss_bitgen_interface {
-    void *state;
-    uint64_t (*next_uint64)(void *state);
-    uint32_t (*next_uint32)(void *state);
-    double (*next_double)(void *state);
-    uint64_t (*next_raw)(void *state);
-} ss_bitgen_interface;
+/* Code written for NumPy's bitgen_t draws from an ss_bitgen, which is the
+ * state of the interface and must outlive it. */
 SS_API ss_bitgen_interface ss_bitgen_interface_of(ss_bitgen *bitgen);
+
+/* The other way round: an ss_bitgen that draws from a bitgen_t. The state
+ * behind it must outlive it; there is no advance() and no jump(). */
+SS_API ss_bitgen ss_bitgen_foreign(const ss_bitgen_interface *interface);
 
 #ifdef __cplusplus
 }

@@ -35,9 +35,18 @@ uint64_t ssi_other_u64(ss_bitgen *bitgen)
         return ss_philox_next_u64(&bitgen->u.philox);
     case SS_BITGEN_SFC64:
         return ss_sfc64_next_u64(&bitgen->u.sfc64);
+    case SS_BITGEN_FOREIGN:
+        return bitgen->u.foreign.next_uint64(bitgen->u.foreign.state);
     default:
         return ssi_pcg64_next(&bitgen->u.pcg64);
     }
+}
+
+double ssi_other_double(ss_bitgen *bitgen)
+{
+    if (bitgen->kind == SS_BITGEN_FOREIGN)
+        return bitgen->u.foreign.next_double(bitgen->u.foreign.state);
+    return ssi_u64_to_double(ssi_other_u64(bitgen));
 }
 
 /* The low half first; the high one waits, and stays where it was when it has
@@ -47,6 +56,8 @@ uint32_t ssi_half_word(ss_bitgen *bitgen)
     struct half half = half_of(bitgen);
     uint64_t word;
 
+    if (bitgen->kind == SS_BITGEN_FOREIGN)
+        return bitgen->u.foreign.next_uint32(bitgen->u.foreign.state);
     if (*half.has) {
         *half.has = 0;
         return *half.word;
@@ -76,7 +87,15 @@ uint64_t ss_bitgen_next_raw(ss_bitgen *bitgen)
 {
     if (bitgen->kind == SS_BITGEN_MT19937)
         return ssi_next_u32(bitgen);
+    if (bitgen->kind == SS_BITGEN_FOREIGN)
+        return bitgen->u.foreign.next_raw(bitgen->u.foreign.state);
     return ssi_next_u64(bitgen);
+}
+
+ss_bitgen ss_bitgen_foreign(const ss_bitgen_interface *interface)
+{
+    ss_bitgen bitgen = {.kind = SS_BITGEN_FOREIGN, .u.foreign = *interface};
+    return bitgen;
 }
 
 /* Whole words in pairs of halves; an odd one at either end alone. */
@@ -108,8 +127,11 @@ void ss_bitgen_fill_u32(ss_bitgen *bitgen, uint32_t *out, size_t n)
 {
     if (bitgen->kind == SS_BITGEN_MT19937)
         ss_mt19937_fill_u32(&bitgen->u.mt19937, out, n);
-    else
+    else if (bitgen->kind != SS_BITGEN_FOREIGN)
         fill_halves(bitgen, out, n);
+    else
+        for (size_t i = 0; i < n; i++)
+            out[i] = ssi_half_word(bitgen);
 }
 
 static void fill_mt19937(ss_mt19937 *mt, uint64_t *out, size_t n)
@@ -141,6 +163,10 @@ void ss_bitgen_fill_u64(ss_bitgen *bitgen, uint64_t *out, size_t n)
     case SS_BITGEN_SFC64:
         ssi_sfc64_fill(&bitgen->u.sfc64, out, n);
         break;
+    case SS_BITGEN_FOREIGN:
+        for (size_t i = 0; i < n; i++)
+            out[i] = ssi_other_u64(bitgen);
+        break;
     default:
         ssi_pcg64_fill(&bitgen->u.pcg64, out, n);
     }
@@ -154,6 +180,8 @@ void ss_bitgen_fill_double(ss_bitgen *bitgen, double *out, size_t n)
         ssi_mt19937_fill_double(&bitgen->u.mt19937, out, n);
         return;
     }
+    for (; bitgen->kind == SS_BITGEN_FOREIGN && n > 0; n--)
+        *out++ = ssi_other_double(bitgen);
     while (n > 0) {
         size_t take = n < BLOCK ? n : BLOCK;
         ss_bitgen_fill_u64(bitgen, words, take);

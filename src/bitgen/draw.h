@@ -14,6 +14,7 @@
 /* Any kind but MT19937. */
 uint32_t ssi_half_word(ss_bitgen *bitgen);
 uint64_t ssi_other_u64(ss_bitgen *bitgen);
+double ssi_other_double(ss_bitgen *bitgen);
 
 static inline uint32_t ssi_mt19937_u32(ss_mt19937 *mt)
 {
@@ -55,7 +56,7 @@ static inline double ssi_next_double(ss_bitgen *bitgen)
     if (bitgen->kind == SS_BITGEN_PCG64)
         return ssi_u64_to_double(ssi_pcg64_next(&bitgen->u.pcg64));
     if (bitgen->kind != SS_BITGEN_MT19937)
-        return ssi_u64_to_double(ssi_other_u64(bitgen));
+        return ssi_other_double(bitgen);
     a = ssi_mt19937_u32(&bitgen->u.mt19937);
     return ssi_mt19937_to_double(a, ssi_mt19937_u32(&bitgen->u.mt19937));
 }

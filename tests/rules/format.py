@@ -11,7 +11,8 @@ import sys
 
 import project
 
-FOLDERS = ["src", "include", "cli", "tests", "fuzz", "bench", "examples"]
+FOLDERS = ["src", "include", "cli", "tests", "fuzz", "bench", "examples",
+           "python"]
 
 
 def find_tool():

@@ -68,12 +68,43 @@ static void fills_are_single_draws(void **state)
     }
 }
 
+/* Draws through NumPy's interface are those of what lies behind it. */
+static void foreign_draws_are_the_original_s(void **state)
+{
+    (void)state;
+    for (int kind = 0; kind <= SS_BITGEN_SFC64; kind++) {
+        ss_bitgen one, behind, foreign;
+        ss_bitgen_interface interface;
+        uint32_t u32[5];
+        uint64_t u64[5];
+        double x[5];
+        ss_bitgen_seed(&one, (ss_bitgen_kind)kind, 23);
+        behind = one;
+        interface = ss_bitgen_interface_of(&behind);
+        foreign = ss_bitgen_foreign(&interface);
+        ss_bitgen_fill_u32(&foreign, u32, 5);
+        ss_bitgen_fill_u64(&foreign, u64, 5);
+        ss_bitgen_fill_double(&foreign, x, 5);
+        for (size_t i = 0; i < 5; i++)
+            assert_int_equal(u32[i], ss_bitgen_next_u32(&one));
+        for (size_t i = 0; i < 5; i++)
+            assert_int_equal(u64[i], ss_bitgen_next_u64(&one));
+        for (size_t i = 0; i < 5; i++)
+            assert_true(x[i] == ss_bitgen_next_double(&one));
+        assert_int_equal(ss_bitgen_next_raw(&foreign),
+                         ss_bitgen_next_raw(&one));
+        assert_memory_equal(&one, &behind, sizeof one);
+        assert_int_equal(ss_bitgen_advance(&foreign, u64), SS_ERR_UNSUPPORTED);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(first_word_is_the_high_half),
         cmocka_unit_test(doubles_reach_both_ends),
         cmocka_unit_test(fills_are_single_draws),
+        cmocka_unit_test(foreign_draws_are_the_original_s),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
