@@ -201,9 +201,7 @@ static bool int_of_double(ss_session *s, double x, ssi_value *out)
     return ssi_int_take(s, &big, out);
 }
 
-/* int(v) of one of Python's own values; original: what the user wrote. */
-static bool int_of_value(ss_session *s, ssi_value v, ssi_value original,
-                         ssi_value *out)
+bool ssi_int_of(ss_session *s, ssi_value v, ssi_value original, ssi_value *out)
 {
     double real, imag;
 
@@ -262,7 +260,7 @@ bool ssi_call_int(ss_session *s, ssi_call *call, ssi_value *out)
         return int_with_base(s, call, out);
     if (!ssi_python_value(s, call->args[0], &v))
         return false;
-    ok = int_of_value(s, v, call->args[0], out);
+    ok = ssi_int_of(s, v, call->args[0], out);
     ssi_release(s, v);
     return ok;
 }

@@ -121,7 +121,7 @@ static start *take(ss_session *s)
 
     if (!item)
         return NULL;
-    item->numpy = s->numpy_random;
+    item->numpy = *ssi_session_randomstate(s);
     item->torch = s->torch_random;
     item->python = s->py_random;
     ssi_names_each(s->names, take_named, &t);
@@ -146,7 +146,7 @@ static bool keep_start(ss_session *s)
 
 static void put_back(ss_session *s, const start *item)
 {
-    s->numpy_random = item->numpy;
+    ssi_session_put_randomstate(s, &item->numpy);
     s->torch_random = item->torch;
     s->py_random = item->python;
     for (kept *k = item->named; k; k = k->next)

@@ -73,6 +73,19 @@ static bool unpack(ss_session *s, const ssi_node *target, ssi_value v)
     return ok;
 }
 
+static bool assign_attribute(ss_session *s, const ssi_node *target, ssi_value v)
+{
+    ssi_value object;
+    bool ok;
+
+    if (!ssi_eval(s, target->u.attribute.object, &object))
+        return false;
+    s->place = target->place;
+    ok = ssi_set_attribute(s, object, target->u.attribute.name.bytes, v);
+    ssi_release(s, object);
+    return ok;
+}
+
 /* Takes the reference to v. */
 static bool assign(ss_session *s, const ssi_node *target, ssi_value v)
 {
@@ -82,6 +95,8 @@ static bool assign(ss_session *s, const ssi_node *target, ssi_value v)
         return ssi_names_set(s, s->names, target->u.text.bytes, v);
     if (target->kind == SSI_NODE_TUPLE || target->kind == SSI_NODE_LIST) {
         ok = unpack(s, target, v);
+    } else if (target->kind == SSI_NODE_ATTRIBUTE) {
+        ok = assign_attribute(s, target, v);
     } else {
         s->place = target->place;
         ok = ssi_unsupported(s, "this assignment is not supported; names and "

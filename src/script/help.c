@@ -14,6 +14,7 @@ typedef struct found {
     const ssi_module *module;
     const ssi_class *cls;
     const ssi_function *function;
+    const ssi_attribute_row *attribute;
 } found;
 
 /* A session that only makes class objects; no generator is seeded. */
@@ -56,17 +57,28 @@ static const ssi_class *find_class(ss_session *s, const ssi_module *module,
     return NULL;
 }
 
+static const ssi_attribute_row *find_attribute(const ssi_attribute_row *rows,
+                                               const char *name)
+{
+    for (; rows && rows->name; rows++)
+        if (strcmp(rows->name, name) == 0)
+            return rows;
+    return NULL;
+}
+
 /* One step of a dotted name. */
 static bool step(ss_session *s, found *f, const char *name)
 {
     const ssi_module *module = f->module;
     const ssi_class *cls = f->cls;
 
-    *f = (found){NULL, NULL, NULL};
+    *f = (found){NULL, NULL, NULL, NULL};
+    if (cls && !cls->type)
+        return false;
     if (cls) {
-        f->function =
-            cls->type ? ssi_find_function(cls->type->methods, name) : NULL;
-        return f->function != NULL;
+        f->function = ssi_find_function(cls->type->methods, name);
+        f->attribute = find_attribute(cls->type->attributes, name);
+        return f->function || f->attribute;
     }
     if (!module)
         return false;
@@ -170,9 +182,21 @@ static bool put_rows(ss_session *s, ss_text *out, const char *name,
     return true;
 }
 
+static bool put_attributes(ss_session *s, ss_text *out, const char *name,
+                           const ssi_attribute_row *rows)
+{
+    for (; rows && rows->name; rows++)
+        if (!put(s, out, name) || !put(s, out, ".") || !put(s, out, rows->name)
+            || !put(s, out, "\n"))
+            return false;
+    return true;
+}
+
 static bool put_module(ss_session *s, ss_text *out, const char *name,
                        const ssi_module *module)
 {
+    if (!module->functions && !module->constants && !module->modules)
+        return put(s, out, name) && put(s, out, ": nothing for scripts\n");
     if (!put_rows(s, out, name, module->functions))
         return false;
     for (const ssi_module_constant *c = module->constants; c && c->name; c++)
@@ -194,18 +218,22 @@ static bool put_found(ss_session *s, ss_text *out, const char *name,
         return put_function(s, out, name, f->function);
     if (f->module)
         return put_module(s, out, name, f->module);
+    if (f->attribute)
+        return put(s, out, name) && put(s, out, "\n\nAttribute:")
+               && put_words(s, out, f->attribute->help, 11, 0);
     if (!put_function(s, out, name, &f->cls->make))
         return false;
     if (!f->cls->type || !f->cls->type->methods)
         return true;
-    return put(s, out, "\n") && put_rows(s, out, name, f->cls->type->methods);
+    return put(s, out, "\n") && put_rows(s, out, name, f->cls->type->methods)
+           && put_attributes(s, out, name, f->cls->type->attributes);
 }
 
 ss_status ss_script_help(const char *name, ss_write_fn write, void *context)
 {
     ss_session *s = bare_session();
     ss_text text = {0};
-    found f = {NULL, NULL, NULL};
+    found f = {NULL, NULL, NULL, NULL};
     ss_status status = SS_ERR_ARGUMENT;
 
     if (!s)
@@ -255,8 +283,11 @@ static void tell_class(const each_name *e, const char *prefix, const char *name,
     tell(e, prefix, name);
     snprintf(dotted, sizeof dotted, "%s%s%s", prefix, prefix[0] ? "." : "",
              name);
-    if (cls->type)
-        tell_rows(e, dotted, cls->type->methods);
+    if (!cls->type)
+        return;
+    tell_rows(e, dotted, cls->type->methods);
+    for (const ssi_attribute_row *a = cls->type->attributes; a && a->name; a++)
+        tell(e, dotted, a->name);
 }
 
 static void tell_module(const each_name *e, const ssi_module *module,
@@ -269,7 +300,8 @@ static void tell_module(const each_name *e, const ssi_module *module,
             tell_class(e, prefix, c->name, cls);
     }
     for (size_t i = 0; module->modules && module->modules[i]; i++)
-        tell_module(e, module->modules[i], module->modules[i]->name);
+        if (module->modules[i]->last_name[0] != '_')
+            tell_module(e, module->modules[i], module->modules[i]->name);
 }
 
 void ss_script_names(void (*each)(void *context, const char *name),

@@ -13,19 +13,23 @@
     " size is None (one value), an int or a sequence of ints; negative sizes " \
     "are a ValueError. "
 
+static bool run_tests(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    (void)call;
+    (void)out;
+    return ssi_unsupported(s, "numpy.random.test: NumPy's own tests are not "
+                              "here");
+}
+
 const ssi_function ssi_numpy_random_functions[] = {
 #include "script/numpy_random_rows.h"
-    {"default_rng", "seed=None", ssi_default_rng,
-     "A Generator over PCG64(seed). A bit generator is used as it is, a "
-     "Generator is given back, a RandomState's bit generator is shared. None: "
-     "the operating system's entropy, so that each run differs.",
-     0, SSI_STYLE_CYTHON, NULL},
-    {"ranf", "size=None", ssi_numpy_method_call,
-     "The same as random_sample: uniform in [0, 1).", SSI_NUMPY_RANDOM_SAMPLE,
-     SSI_STYLE_CYTHON, "random_sample"},
-    {"sample", "size=None", ssi_numpy_method_call,
-     "The same as random_sample: uniform in [0, 1).", SSI_NUMPY_RANDOM_SAMPLE,
-     SSI_STYLE_CYTHON, "random_sample"},
+#include "script/numpy_default_rng.h"
+#include "script/numpy_random_only.h"
+    {"test",
+     "label='fast', verbose=1, extra_argv=None, doctests=False, "
+     "coverage=False, durations=-1, tests=None",
+     run_tests, "A name only: NumPy's own tests are not here.", 0,
+     SSI_STYLE_DEF, NULL},
     {0},
 };
 
@@ -54,5 +58,6 @@ const ssi_module ssi_module_numpy_random = {
     .name = "numpy.random",
     .functions = ssi_numpy_random_functions,
     .constants = constants,
+    .modules = ssi_numpy_random_modules,
     .last_name = "random",
 };

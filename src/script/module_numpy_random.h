@@ -7,5 +7,7 @@
 #include "script/value.h"
 
 extern const ssi_module ssi_module_numpy_random;
+/* The modules inside of it (numpy_random_modules.c), ended by NULL. */
+extern const ssi_module *const ssi_numpy_random_modules[];
 
 #endif

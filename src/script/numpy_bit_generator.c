@@ -41,6 +41,7 @@ bool ssi_new_bitgen(ss_session *s, ss_bitgen_kind kind, ssi_value *out)
     o->state.kind = kind;
     o->generator.release = s->options.profile.numpy;
     o->seed_seq = ssi_none();
+    o->lock = ssi_none();
     *out = ssi_from_object(o);
     return true;
 }
@@ -50,6 +51,9 @@ bool ssi_seed_bitgen(ss_session *s, ss_bitgen_kind kind, ssi_value seed,
 {
     ssi_value sequence;
     ssi_bitgen_object *o;
+    if (ssi_is_seedless(seed))
+        return ssi_raise(s, "NotImplementedError",
+                         "seedless SeedSequences cannot generate state");
     if (ssi_is(seed, &ssi_type_seed_sequence))
         sequence = ssi_retain(seed);
     else if (!ssi_new_seed_sequence(s, seed, &sequence))
@@ -193,104 +197,6 @@ static bool make_base(ss_session *s, ssi_call *call, ssi_value *out)
                      "BitGenerator is a base class and cannot be instantized");
 }
 
-/* --- methods --- */
-
-static bool spawn(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    return ssi_bitgen_spawn(s, call->self, call->args[0], out);
-}
-
-/* random_raw(size, output=False): size's sum of words, thrown away. */
-static bool skip_raw(ss_session *s, ss_bitgen *bitgen, ssi_value size)
-{
-    ssi_shape shape;
-    ssi_value v = size;
-    int64_t n = 1, item;
-    if (ssi_is_int(size)) {
-        if (!ssi_to_int64(s, size, &n))
-            return false;
-    } else if (size.tag != SSI_NONE) {
-        if (!ssi_is(v, &ssi_type_tuple) && !ssi_is(v, &ssi_type_list))
-            return ssi_unsupported(s, "a size of type %s with output=False",
-                                   ssi_type_name(v));
-        if (!ssi_size_argument(s, size, 8, &shape))
-            return false;
-        n = 0;
-        for (uint32_t i = 0; i < shape.ndim; i++) {
-            item = (int64_t)shape.dims[i];
-            n += item;
-        }
-        if (shape.ndim == 0)
-            return ssi_unsupported(s, "size=() with output=False");
-    }
-    for (int64_t i = 0; i < n; i++)
-        ss_bitgen_next_raw(bitgen);
-    return true;
-}
-
-static bool random_raw(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    ss_bitgen *bitgen = ssi_bitgen_of(call->self);
-    ssi_value size = call->given[0] ? call->args[0] : ssi_none();
-    bool output = true;
-    ssi_shape shape;
-    if (call->given[1] && !ssi_truth(s, call->args[1], &output))
-        return false;
-    *out = ssi_none();
-    if (!output)
-        return skip_raw(s, bitgen, size);
-    if (!ssi_size_argument(s, size, 8, &shape))
-        return false;
-    if (shape.none)
-        return ssi_new_uint64(s, ss_bitgen_next_raw(bitgen), out);
-    if (!ssi_new_ndarray(s, SS_UINT64, &shape, out))
-        return false;
-    uint64_t *words = ssi_array_of(*out)->data;
-    for (size_t i = 0, n = ss_array_size(ssi_array_of(*out)); i < n; i++)
-        words[i] = ss_bitgen_next_raw(bitgen);
-    return true;
-}
-
-static bool only_int(ss_session *s, const ssi_call *call, ssi_value v)
-{
-    if (v.tag == SSI_INT || v.tag == SSI_BOOL || ssi_is(v, &ssi_type_bigint))
-        return true;
-    return ssi_unsupported(s, "%s() of a %s; it takes an int",
-                           call->function->name, ssi_type_name(v));
-}
-
-static bool advance(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    uint64_t delta[4];
-    ss_status status;
-    if (!only_int(s, call, call->args[0])
-        || !ssi_long_words(s, call->args[0], delta, 4))
-        return false;
-    status = ss_bitgen_advance(ssi_bitgen_of(call->self), delta);
-    *out = ssi_retain(call->self);
-    return status == SS_OK || ssi_raise_status(s, status);
-}
-
-/* The new object has a seed sequence of its own, as in NumPy. */
-static bool jumped(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    const ss_bitgen *from = ssi_bitgen_of(call->self);
-    ssi_value jumps = call->given[0] ? call->args[0] : ssi_int(1);
-    uint64_t words[2];
-    ssi_bitgen_object *o;
-    ss_status status;
-    if (!only_int(s, call, jumps) || !ssi_long_words(s, jumps, words, 2)
-        || !ssi_seed_bitgen(s, from->kind, ssi_none(), out))
-        return false;
-    o = (ssi_bitgen_object *)out->u.o;
-    o->state = *from;
-    status = ss_numpy_release_jump(s->options.profile.numpy, &o->state, words);
-    if (status == SS_OK)
-        return true;
-    ssi_release(s, *out);
-    return ssi_raise_status(s, status);
-}
-
 /* --- the type and the classes --- */
 
 static bool bitgen_repr(ss_session *s, ssi_object *self, ss_text *out)
@@ -303,88 +209,87 @@ static bool bitgen_repr(ss_session *s, ssi_object *self, ss_text *out)
     return ssi_text_add(s, out, text);
 }
 
+/* ctypes and cffi of _ctypes and _cffi: not made yet. */
 static bool bitgen_attribute(ss_session *s, ssi_object *self, const char *name,
                              ssi_value *out)
 {
-    static const char *const others[] = {"capsule", "cffi", "ctypes", "lock",
-                                         NULL};
     ssi_value v = {SSI_OBJECT, {.o = self}};
+    ssi_bitgen_object *o = (ssi_bitgen_object *)self;
     if (strcmp(name, "state") == 0)
         return ssi_bitgen_state(s, ssi_bitgen_of(v), out);
-    if (strcmp(name, "seed_seq") == 0) {
-        *out = ssi_retain(((ssi_bitgen_object *)self)->seed_seq);
-        return true;
-    }
-    return ssi_unknown_attribute(s, others, strrchr(self->type->name, '.') + 1,
-                                 name);
+    if (strcmp(name, "lock") == 0 && o->lock.tag == SSI_NONE
+        && !ssi_new_lock(s, o->number, &o->lock))
+        return false;
+    if (strcmp(name, "lock") == 0)
+        *out = ssi_retain(o->lock);
+    else if (strcmp(name, "seed_seq") == 0 || strcmp(name, "_seed_seq") == 0)
+        *out = ssi_retain(o->seed_seq);
+    else if (strcmp(name, "_ctypes") == 0 || strcmp(name, "_cffi") == 0)
+        *out = ssi_none();
+    else if (strcmp(name, "capsule") == 0 || strcmp(name, "ctypes") == 0
+             || strcmp(name, "cffi") == 0)
+        return ssi_new_handle(s, ssi_bitgen_name(o->state.kind), name,
+                              o->number, out);
+    else
+        return false;
+    return true;
 }
+
+static bool bitgen_set(ss_session *s, ssi_object *self, const char *name,
+                       ssi_value value, bool *known)
+{
+    ssi_value v = {SSI_OBJECT, {.o = self}};
+    *known = strcmp(name, "state") == 0;
+    return !*known || ssi_bitgen_restore(s, ssi_bitgen_of(v), value);
+}
+
+static const ssi_attribute_row attributes[] = {
+    {"_cffi", "None until it is asked for."},
+    {"_ctypes", "None until it is asked for."},
+    {"_seed_seq", "the same as seed_seq."},
+    {"capsule", "a name only: for code in C."},
+    {"cffi", "a name only: for code in C."},
+    {"ctypes", "a name only: for code in C."},
+    {"lock", "for with; one thread runs, so that it is never waited for."},
+    {"seed_seq", "the SeedSequence it was started from, or None."},
+    {"state", "the state as a dict; it can be assigned."},
+    {0},
+};
 
 static void bitgen_destroy(ss_session *s, ssi_object *self)
 {
     ssi_release(s, ((ssi_bitgen_object *)self)->seed_seq);
+    ssi_release(s, ((ssi_bitgen_object *)self)->lock);
 }
-
-#define RAW_HELP                                                               \
-    "The next word of the generator as an int, or an array of uint64 of the "  \
-    "given size: 32 bits of MT19937, 64 of the others. With output=False the " \
-    "words are thrown away."
-#define SPAWN_HELP                                                             \
-    "A list of n_children generators of the same kind, started from the "      \
-    "children of the seed sequence. Nothing is drawn. TypeError: there is no " \
-    "seed sequence."
-#define JUMPED_HELP                                                            \
-    "A new generator, as many jumps further: 2**128 draws each (PCG64 and "    \
-    "PCG64DXSM: 0x9e3779b97f4a7c15f39cc0605cedc835). This one stays."
-#define ADVANCE_HELP                                                           \
-    "Go delta draws further (Philox: blocks of four), back for a negative "    \
-    "one; forgets the waiting half word. Gives the generator itself."
-#define RANDOM_RAW                                                             \
-    {                                                                          \
-        "random_raw", "size=None, output=True", random_raw, RAW_HELP, 0,       \
-            SSI_STYLE_CYTHON, NULL                                             \
-    }
-#define SPAWN                                                                  \
-    {                                                                          \
-        "spawn", "n_children", spawn, SPAWN_HELP, 0, SSI_STYLE_CYTHON, NULL    \
-    }
-#define JUMPED                                                                 \
-    {                                                                          \
-        "jumped", "jumps=1", jumped, JUMPED_HELP, 0, SSI_STYLE_CYTHON, NULL    \
-    }
-#define ADVANCE                                                                \
-    {                                                                          \
-        "advance", "delta", advance, ADVANCE_HELP, 0, SSI_STYLE_CYTHON, NULL   \
-    }
-
-static const ssi_function base_methods[] = {RANDOM_RAW, SPAWN, {0}};
-static const ssi_function jumped_methods[] = {JUMPED, RANDOM_RAW, SPAWN, {0}};
-static const ssi_function advance_methods[] = {
-    ADVANCE, JUMPED, RANDOM_RAW, SPAWN, {0}};
 
 #define TYPE(full, rows)                                                       \
     {                                                                          \
         .name = full, .qualified = full, .destroy = bitgen_destroy,            \
-        .repr = bitgen_repr, .attribute = bitgen_attribute, .methods = rows    \
+        .repr = bitgen_repr, .attribute = bitgen_attribute,                    \
+        .attributes = attributes, .set_attribute = bitgen_set, .methods = rows \
     }
 
 const ssi_type ssi_type_bit_generators[5] = {
-    [SS_BITGEN_MT19937] = TYPE("numpy.random._mt19937.MT19937", jumped_methods),
-    [SS_BITGEN_PCG64] = TYPE("numpy.random._pcg64.PCG64", advance_methods),
+    [SS_BITGEN_MT19937] =
+        TYPE("numpy.random._mt19937.MT19937", ssi_bitgen_mt19937_rows),
+    [SS_BITGEN_PCG64] =
+        TYPE("numpy.random._pcg64.PCG64", ssi_bitgen_advance_rows),
     [SS_BITGEN_PCG64DXSM] =
-        TYPE("numpy.random._pcg64.PCG64DXSM", advance_methods),
-    [SS_BITGEN_PHILOX] = TYPE("numpy.random._philox.Philox", advance_methods),
-    [SS_BITGEN_SFC64] = TYPE("numpy.random._sfc64.SFC64", base_methods),
+        TYPE("numpy.random._pcg64.PCG64DXSM", ssi_bitgen_advance_rows),
+    [SS_BITGEN_PHILOX] =
+        TYPE("numpy.random._philox.Philox", ssi_bitgen_advance_rows),
+    [SS_BITGEN_SFC64] = TYPE("numpy.random._sfc64.SFC64", ssi_bitgen_base_rows),
 };
 
 static const ssi_type base_type = TYPE("numpy.random.bit_generator."
                                        "BitGenerator",
-                                       base_methods);
+                                       ssi_bitgen_base_rows);
 
 #define SEED_HELP                                                              \
     " seed is None (the operating system's entropy: each run differs), an "    \
     "int of any size from 0 on, a sequence of ints, or a SeedSequence. "       \
-    "Attributes: state (a dict), seed_seq. TypeError and ValueError as "       \
-    "SeedSequence gives them."
+    "Attributes: state (a dict, can be assigned), seed_seq, lock. TypeError "  \
+    "and ValueError as SeedSequence gives them."
 
 #define CLASS(maker, name, full, kind, text)                                   \
     static const ssi_class class_##maker = {                                   \

@@ -69,7 +69,7 @@ static bool put_int128(ss_session *s, ssi_value dict, const char *name,
 static bool put_half(ss_session *s, ssi_value dict, uint32_t has_uint32,
                      uint32_t uinteger)
 {
-    return ssi_put(s, dict, "has_uint32", ssi_int(has_uint32))
+    return ssi_put(s, dict, "has_uint32", ssi_int((int32_t)has_uint32))
            && ssi_put(s, dict, "uinteger", ssi_int(uinteger));
 }
 

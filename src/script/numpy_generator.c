@@ -52,6 +52,17 @@ bool ssi_default_rng(ss_session *s, ssi_call *call, ssi_value *out)
     return over(s, made, bitgen, out);
 }
 
+bool ssi_no_capsule(ss_session *s, ssi_value v)
+{
+    if (ssi_class_of(v) || ssi_is(v, &ssi_type_module)
+        || ssi_is(v, &ssi_type_function))
+        return ssi_unsupported(s, "a class, a module or a function as bit "
+                                  "generator");
+    return ssi_raise(s, "AttributeError",
+                     "'%s' object has no attribute 'capsule'",
+                     ssi_type_name(v));
+}
+
 static bool make(ss_session *s, ssi_call *call, ssi_value *out)
 {
     ssi_value v = call->args[0];
@@ -63,12 +74,7 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
         return ssi_raise(s, "ValueError",
                          "Invalid bit generator. The bit generator must be "
                          "instantiated.");
-    if (cls || ssi_is(v, &ssi_type_module) || ssi_is(v, &ssi_type_function))
-        return ssi_unsupported(s, "Generator() of a class or a function");
-    return ssi_raise(s, "AttributeError",
-                     "'%s' object has no attribute "
-                     "'capsule'",
-                     ssi_type_name(v));
+    return ssi_no_capsule(s, v);
 }
 
 bool ssi_generator_spawn(ss_session *s, ssi_call *call, ssi_value *out)
@@ -118,11 +124,22 @@ static bool generator_attribute(ss_session *s, ssi_object *self,
                                 const char *name, ssi_value *out)
 {
     (void)s;
-    if (strcmp(name, "bit_generator") != 0)
+    if (strcmp(name, "_poisson_lam_max") == 0)
+        *out = ssi_float(SSI_POISSON_LAM_MAX);
+    else if (strcmp(name, "bit_generator") == 0
+             || strcmp(name, "_bit_generator") == 0)
+        *out = ssi_retain(((ssi_generator_object *)self)->bitgen);
+    else
         return false;
-    *out = ssi_retain(((ssi_generator_object *)self)->bitgen);
     return true;
 }
+
+static const ssi_attribute_row attributes[] = {
+    {"_bit_generator", "the same as bit_generator."},
+    {"_poisson_lam_max", "the largest lam of poisson()."},
+    {"bit_generator", "the bit generator that is drawn from."},
+    {0},
+};
 
 static void generator_destroy(ss_session *s, ssi_object *self)
 {
@@ -136,6 +153,7 @@ const ssi_type ssi_type_generator = {
     .repr = generator_repr,
     .str = generator_str,
     .attribute = generator_attribute,
+    .attributes = attributes,
     .methods = ssi_generator_rows,
 };
 

@@ -23,6 +23,7 @@ bool ssi_new_seed_sequence(ss_session *s, ssi_value entropy, ssi_value *out);
 /* spawn(n): a list. */
 bool ssi_seed_sequence_spawn(ss_session *s, ssi_value self, ssi_value n,
                              ssi_value *out);
+bool ssi_is_seedless(ssi_value v); /* a SeedlessSeedSequence */
 bool ssi_seed_sequence_class(ss_session *s, ssi_value *out);
 
 /* --- bit generators (numpy_bit_generator.c, ..._state.c) --- */
@@ -34,11 +35,14 @@ typedef struct ssi_bitgen_object {
     };
     ssi_object *lent;   /* the RandomState that has the state at present */
     ssi_value seed_seq; /* a SeedSequence, or None */
+    ssi_value lock;     /* once it was asked for, or None */
     uint64_t number;    /* of such objects before it, for its repr */
 } ssi_bitgen_object;
 
 extern const ssi_type ssi_type_bit_generators[5]; /* by ss_bitgen_kind */
 bool ssi_is_bitgen(ssi_value v);
+/* "... object has no attribute 'capsule'": v is no bit generator. */
+bool ssi_no_capsule(ss_session *s, ssi_value v);
 const char *ssi_bitgen_name(ss_bitgen_kind kind); /* "PCG64" */
 /* The state of a bit generator, taken back from where it was lent to. */
 ss_bitgen *ssi_bitgen_of(ssi_value v);
@@ -56,9 +60,24 @@ bool ssi_bitgen_state(ss_session *s, const ss_bitgen *bitgen, ssi_value *out);
 bool ssi_put(ss_session *s, ssi_value dict, const char *name, ssi_value v);
 /* An int's lowest 64-bit words, two's complement. */
 bool ssi_long_words(ss_session *s, ssi_value v, uint64_t *out, size_t count);
-/* A C integer in [low, high] as Cython converts it: floats are cut. */
+/* v.state = state; on an error the old state stays. */
+bool ssi_bitgen_restore(ss_session *s, ss_bitgen *bitgen, ssi_value state);
+/* The dict of ('MT19937', key, pos), of three items. */
+bool ssi_legacy_dict(ss_session *s, const ssi_value *items, ssi_value *out);
+bool ssi_is_mt19937_name(ssi_value name);
+/* A C integer in [low, high] as Cython converts it (numpy_c_integer.c): floats
+ * are cut; unsigned where low is 0. */
 bool ssi_c_integer(ss_session *s, ssi_value v, const char *type, int64_t low,
                    int64_t high, int64_t *out);
+bool ssi_c_uint64(ss_session *s, ssi_value v, uint64_t *out);
+
+/* What hangs on a bit generator (numpy_handles.c). */
+bool ssi_new_lock(ss_session *s, uint64_t number, ssi_value *out);
+bool ssi_new_handle(ss_session *s, const char *owner, const char *name,
+                    uint64_t number, ssi_value *out);
+/* The methods of bit generators (numpy_bit_generator_methods.c). */
+extern const ssi_function ssi_bitgen_base_rows[], ssi_bitgen_mt19937_rows[],
+    ssi_bitgen_advance_rows[];
 
 bool ssi_bit_generator_class(ss_session *s, ssi_value *out);
 bool ssi_mt19937_class(ss_session *s, ssi_value *out);

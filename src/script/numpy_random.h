@@ -8,6 +8,9 @@
 
 /* A RandomState object's state. */
 ss_numpy_randomstate *ssi_randomstate_of(ssi_value v);
+/* The largest lam of poisson(), as NumPy computes it. */
+#define SSI_POISSON_LAM_MAX 9.223372006484771e+18
+
 /* The state a call draws from: its RandomState's, or the session's. */
 ss_numpy_randomstate *ssi_numpy_random_of(ss_session *s, ssi_call *call);
 /* Seed from a Python value: int, array of ints, None. */
@@ -17,6 +20,14 @@ bool ssi_new_randomstate(ss_session *s, ssi_value *out);
 bool ssi_randomstate_over(ss_session *s, ssi_value bitgen, ssi_value *out);
 bool ssi_randomstate_bitgen(ss_session *s, ssi_value rs, ssi_value *out);
 void ssi_randomstate_give_back(ssi_object *rs);
+/* The state of np.random, taken back from where it was lent to; and another
+ * one in its place. */
+ss_numpy_randomstate *ssi_session_randomstate(ss_session *s);
+void ssi_session_put_randomstate(ss_session *s, const ss_numpy_randomstate *rs);
+/* np.random's RandomState as an object, mtrand._rand. */
+bool ssi_numpy_rand_object(ss_session *s, ssi_value *out);
+/* np.random.seed() after set_bit_generator() of another kind. */
+bool ssi_numpy_reseed_other(ss_session *s, ssi_value seed);
 /* seed() was called: a bit generator has no seed sequence any more. */
 void ssi_randomstate_reseeded(ss_session *s, ssi_call *call);
 /* np.prod(size); size None counts as 1. */
@@ -33,6 +44,8 @@ bool ssi_raise_operands(ss_session *s, const ss_array *x, const ss_array *y);
 bool ssi_raise_output(ss_session *s, const ss_array *out, uint32_t ndim,
                       const size_t *shape);
 
+bool ssi_numpy_get_bit_generator(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_numpy_set_bit_generator(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_numpy_seed_call(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_numpy_get_state(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_numpy_set_state(ss_session *s, ssi_call *call, ssi_value *out);

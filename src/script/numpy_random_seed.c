@@ -135,11 +135,14 @@ bool ssi_numpy_seed(ss_session *s, ss_numpy_randomstate *rs, ssi_value seed)
 bool ssi_numpy_seed_call(ss_session *s, ssi_call *call, ssi_value *out)
 {
     ss_numpy_randomstate *rs = ssi_numpy_random_of(s, call);
+    ssi_value seed = call->given[0] ? call->args[0] : ssi_none();
     *out = ssi_none();
     if (rs->bitgen.kind != SS_BITGEN_MT19937)
-        return ssi_raise(s, "TypeError",
-                         "can only re-seed a MT19937 BitGenerator");
-    if (!ssi_numpy_seed(s, rs, call->given[0] ? call->args[0] : ssi_none()))
+        return ssi_is(call->self, &ssi_type_randomstate)
+                   ? ssi_raise(s, "TypeError",
+                               "can only re-seed a MT19937 BitGenerator")
+                   : ssi_numpy_reseed_other(s, seed);
+    if (!ssi_numpy_seed(s, rs, seed))
         return false;
     ssi_randomstate_reseeded(s, call);
     return true;
@@ -225,157 +228,71 @@ bool ssi_numpy_get_state(ss_session *s, ssi_call *call, ssi_value *out)
     return ok;
 }
 
-/* A C integer as Cython converts it: floats are cut. */
-bool ssi_c_integer(ss_session *s, ssi_value v, const char *type, int64_t low,
-                   int64_t high, int64_t *out)
-{
-    if (v.tag == SSI_FLOAT && v.u.f > -0x1p62 && v.u.f < 0x1p62) {
-        *out = (int64_t)v.u.f;
-    } else if (ssi_is(v, &ssi_type_numpy_scalar) && !ssi_is_int(v)) {
-        return ssi_unsupported(s, "a NumPy float in a state");
-    } else if (!ssi_is_int(v)) {
-        return ssi_raise(s, "TypeError", "an integer is required");
-    } else {
-        uint64_t u;
-        bool negative, fits;
-        if (!ssi_to_index(s, v, &u, &negative, &fits))
-            return false;
-        *out = fits && (negative || u <= INT64_MAX) ? (int64_t)u
-               : negative                           ? INT64_MIN
-                                                    : INT64_MAX;
-    }
-    if (*out < low)
-        return low == 0 ? ssi_raise(s, "OverflowError",
-                                    "can't convert "
-                                    "negative value to %s",
-                                    type)
-                        : ssi_raise(s, "OverflowError",
-                                    "value too large to "
-                                    "convert to %s",
-                                    type);
-    return *out <= high
-           || ssi_raise(s, "OverflowError", "value too large to convert to %s",
-                        type);
-}
-
-static bool read_key(ss_session *s, ssi_value key, uint32_t *words)
-{
-    if (ssi_is(key, &ssi_type_str) || ssi_is(key, &ssi_type_bytes))
-        return ssi_raise(s, "TypeError", "an integer is required");
-    for (size_t i = 0; i < SS_MT19937_N; i++) {
-        ssi_value v;
-        int64_t word = 0;
-        if (!ssi_index(s, key, ssi_int((int64_t)i), &v))
-            return false;
-        bool ok = ssi_c_integer(s, v, "uint32_t", 0, UINT32_MAX, &word);
-        ssi_release(s, v);
-        if (!ok)
-            return false;
-        words[i] = (uint32_t)word;
-    }
-    return true;
-}
-
-typedef struct state_parts { /* borrowed, but for key and pos */
-    ssi_value name, key, pos, has_gauss, gauss;
-} state_parts;
-
-static bool parts_of_dict(ss_session *s, ssi_value state, state_parts *parts)
-{
-    ssi_value inner, key, pos;
-    bool ok;
-    if (!ssi_dict_get(s, state, "bit_generator", &parts->name)
-        || !ssi_dict_get(s, state, "state", &inner))
-        return s->error.status != SS_OK
-                   ? false
-                   : ssi_raise(s, "ValueError",
-                               "state dictionary is not valid.");
-    ssi_dict_get(s, state, "has_gauss", &parts->has_gauss);
-    ssi_dict_get(s, state, "gauss", &parts->gauss);
-    if (!ssi_new_str(s, "key", 3, &key))
-        return false;
-    ok = ssi_index(s, inner, key, &parts->key);
-    ssi_release(s, key);
-    if (!ok)
-        return false;
-    ok = ssi_new_str(s, "pos", 3, &pos);
-    if (ok) {
-        ok = ssi_index(s, inner, pos, &parts->pos);
-        ssi_release(s, pos);
-    }
-    if (!ok)
-        ssi_release(s, parts->key);
-    return ok;
-}
-
-static bool is_mt19937(ssi_value name)
+bool ssi_is_mt19937_name(ssi_value name)
 {
     return ssi_is(name, &ssi_type_str)
            && strcmp(((ssi_str_object *)name.u.o)->data, "MT19937") == 0;
 }
 
-static bool parts_of_sequence(ss_session *s, ssi_value state,
-                              state_parts *parts)
+/* The dict of a tuple or list of 3 or 5 items. */
+static bool dict_of_sequence(ss_session *s, ssi_value state, ssi_value *out)
 {
     const ssi_list_object *list = (const ssi_list_object *)state.u.o;
-    bool short_of = list->count < 3 || list->count == 4;
-    if (list->count && !is_mt19937(list->items[0]))
+    if (list->count && !ssi_is_mt19937_name(list->items[0]))
         return ssi_raise(s, "ValueError",
                          "set_state can only be used with "
                          "legacy MT19937 state instances.");
-    if (short_of)
+    if (list->count < 3 || list->count == 4)
         return ssi_raise(s, "IndexError", "%s index out of range",
                          ssi_type_name(state));
-    parts->name = list->items[0];
-    parts->key = ssi_retain(list->items[1]);
-    parts->pos = ssi_retain(list->items[2]);
-    if (list->count > 3) {
-        parts->has_gauss = list->items[3];
-        parts->gauss = list->items[4];
-    }
+    if (!ssi_legacy_dict(s, list->items, out))
+        return false;
+    if (list->count == 3
+        || (put(s, *out, "has_gauss", list->items[3])
+            && put(s, *out, "gauss", list->items[4])))
+        return true;
+    ssi_release(s, *out);
+    return false;
+}
+
+static bool dict_of_dict(ss_session *s, ssi_value state, ssi_value *out)
+{
+    ssi_value ignored;
+    if (!ssi_dict_get(s, state, "bit_generator", &ignored)
+        || !ssi_dict_get(s, state, "state", &ignored))
+        return s->error.status == SS_OK
+               && ssi_raise(s, "ValueError", "state dictionary is not valid.");
+    *out = ssi_retain(state);
     return true;
 }
 
-static bool restore(ss_session *s, ss_numpy_randomstate *rs,
-                    const state_parts *parts)
+static bool restore(ss_session *s, ss_numpy_randomstate *rs, ssi_value dict)
 {
     ss_numpy_randomstate next = *rs; /* the hidden binomial stays */
-    int64_t pos, has_gauss;
-    if (!ssi_to_double(s, parts->gauss, &next.gauss)
-        || !ssi_c_integer(s, parts->has_gauss, "int", INT32_MIN, INT32_MAX,
-                          &has_gauss))
+    ssi_value gauss = ssi_float(0), has_gauss = ssi_int(0);
+    int64_t has;
+    ssi_dict_get(s, dict, "gauss", &gauss);
+    ssi_dict_get(s, dict, "has_gauss", &has_gauss);
+    if (!ssi_to_double(s, gauss, &next.gauss)
+        || !ssi_c_integer(s, has_gauss, "int", INT32_MIN, INT32_MAX, &has)
+        || !ssi_bitgen_restore(s, &next.bitgen, dict))
         return false;
-    if (!is_mt19937(parts->name))
-        return ssi_raise(s, "ValueError", "state must be for a MT19937 RNG");
-    if (!read_key(s, parts->key, next.bitgen.u.mt19937.key)
-        || !ssi_c_integer(s, parts->pos, "int", INT32_MIN, INT32_MAX, &pos))
-        return false;
-    if (pos < 0 || pos > SS_MT19937_N)
-        return ssi_unsupported(s, "a state whose position is not in 0 ... 624");
-    next.has_gauss = (int)has_gauss;
-    next.bitgen.kind = SS_BITGEN_MT19937;
-    next.bitgen.u.mt19937.pos = (uint32_t)pos;
+    next.has_gauss = (int)has;
     *rs = next;
     return true;
 }
 
 bool ssi_numpy_set_state(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    ssi_value state = call->args[0];
-    state_parts parts = {.has_gauss = ssi_int(0), .gauss = ssi_float(0)};
+    ssi_value state = call->args[0], dict;
     *out = ssi_none();
-    if (ssi_numpy_random_of(s, call)->bitgen.kind != SS_BITGEN_MT19937)
-        return ssi_unsupported(s, "set_state() of a RandomState over another "
-                                  "bit generator than MT19937");
-    bool dict = ssi_is(state, &ssi_type_dict);
-    if (!dict && !ssi_is(state, &ssi_type_tuple)
+    if (!ssi_is(state, &ssi_type_dict) && !ssi_is(state, &ssi_type_tuple)
         && !ssi_is(state, &ssi_type_list))
         return ssi_raise(s, "TypeError", "state must be a dict or a tuple.");
-    if (dict ? !parts_of_dict(s, state, &parts)
-             : !parts_of_sequence(s, state, &parts))
+    if (!(ssi_is(state, &ssi_type_dict) ? dict_of_dict(s, state, &dict)
+                                        : dict_of_sequence(s, state, &dict)))
         return false;
-    bool ok = restore(s, ssi_numpy_random_of(s, call), &parts);
-    ssi_release(s, parts.key);
-    ssi_release(s, parts.pos);
+    bool ok = restore(s, ssi_numpy_random_of(s, call), dict);
+    ssi_release(s, dict);
     return ok;
 }

@@ -412,23 +412,36 @@ static bool child(ss_session *s, const ssi_seed_sequence_object *o,
     return ok;
 }
 
+/* range(first, first + n), its end as a uint32_t. */
+static bool child_count(ss_session *s, ssi_value n, int64_t first, int64_t *out)
+{
+    uint64_t u;
+    bool negative, fits;
+    if (!ssi_is_int(n) && !ssi_is_float(n) && !ssi_is(n, &ssi_type_ndarray))
+        return ssi_raise(s, "TypeError",
+                         "unsupported operand type(s) for +: 'int' and '%s'",
+                         ssi_type_name(n));
+    if (!ssi_to_index(s, n, &u, &negative, &fits))
+        return false;
+    if (!fits || (negative ? u <= INT64_MAX : u > INT64_MAX))
+        return ssi_raise(s, "OverflowError",
+                         "Python int too large to convert to C ssize_t");
+    *out = (int64_t)u;
+    if (*out < -first)
+        return ssi_raise(s, "OverflowError",
+                         "can't convert negative value to uint32_t");
+    return *out < UINT32_MAX - first
+           || ssi_unsupported(s, "spawning 2**32 and more children");
+}
+
 bool ssi_seed_sequence_spawn(ss_session *s, ssi_value self, ssi_value n,
                              ssi_value *out)
 {
     ssi_seed_sequence_object *o = (ssi_seed_sequence_object *)self.u.o;
-    int64_t first = o->state.n_children_spawned, count;
+    int64_t first = o->state.n_children_spawned, count = 0;
     bool ok = true;
-    if (!ssi_is_int(n) && !ssi_is_float(n))
-        return ssi_raise(s, "TypeError",
-                         "unsupported operand type(s) for +: 'int' and '%s'",
-                         ssi_type_name(n));
-    if (!ssi_to_int64(s, n, &count))
+    if (!child_count(s, n, first, &count))
         return false;
-    if (count < INT32_MIN || count >= UINT32_MAX - first)
-        return ssi_unsupported(s, "spawning 2**32 and more children");
-    if (first + count < 0)
-        return ssi_raise(s, "OverflowError",
-                         "can't convert negative value to uint32_t");
     if (!ssi_new_list(s, NULL, 0, out))
         return false;
     for (int64_t i = 0; i < count && ok; i++) {
@@ -470,12 +483,23 @@ static const ssi_function methods[] = {
     {0},
 };
 
+static const ssi_attribute_row attributes[] = {
+    {"entropy", "as it was given, or the operating system's."},
+    {"n_children_spawned", "how many spawn() has made."},
+    {"pool", "the words that states are made from."},
+    {"pool_size", "how many words the pool has."},
+    {"spawn_key", "a tuple: the place among the children."},
+    {"state", "a dict of what it is made from."},
+    {0},
+};
+
 const ssi_type ssi_type_seed_sequence = {
     .name = "numpy.random.bit_generator.SeedSequence",
     .qualified = "numpy.random.bit_generator.SeedSequence",
     .destroy = sequence_destroy,
     .repr = sequence_repr,
     .attribute = sequence_attribute,
+    .attributes = attributes,
     .methods = methods,
 };
 

@@ -53,13 +53,26 @@ static const ssi_node *find_wrong(const ssi_node *node)
     }
 }
 
+/* Attributes of the libraries' objects that can be assigned. */
+static bool is_settable(const ssi_node *attribute)
+{
+    static const char *const names[] = {"state", NULL};
+
+    for (int i = 0; names[i]; i++)
+        if (strcmp(attribute->u.attribute.name.bytes, names[i]) == 0)
+            return true;
+    return false;
+}
+
 /* The first part of a target that only Python can assign to; NULL: none. */
 static const ssi_node *find_refused(const ssi_node *node)
 {
     const ssi_node *refused = NULL;
 
-    if (node->kind == SSI_NODE_ATTRIBUTE || node->kind == SSI_NODE_INDEX)
+    if (node->kind == SSI_NODE_INDEX)
         return node;
+    if (node->kind == SSI_NODE_ATTRIBUTE)
+        return is_settable(node) ? NULL : node;
     if (node->kind == SSI_NODE_TUPLE || node->kind == SSI_NODE_LIST)
         for (size_t i = 0; i < node->u.list.count && !refused; i++)
             refused = find_refused(node->u.list.items[i]);

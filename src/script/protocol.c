@@ -146,6 +146,30 @@ bool ssi_attribute(ss_session *s, ssi_value v, const char *name, ssi_value *out)
     return no_attribute(s, v, name);
 }
 
+bool ssi_set_attribute(ss_session *s, ssi_value v, const char *name,
+                       ssi_value value)
+{
+    const ssi_type *type = v.tag == SSI_OBJECT ? v.u.o->type : NULL;
+    bool known = false;
+    ssi_value old;
+
+    if (type && type->set_attribute
+        && !type->set_attribute(s, v.u.o, name, value, &known))
+        return false;
+    if (known)
+        return true;
+    if (type == &ssi_type_module || type == &ssi_type_class
+        || type == &ssi_type_function)
+        return ssi_unsupported(s, "assignment to an attribute of a %s",
+                               ssi_type_name(v));
+    if (!ssi_attribute(s, v, name, &old))
+        return false;
+    ssi_release(s, old);
+    return ssi_raise(s, "AttributeError",
+                     "attribute '%s' of '%s' objects is not writable", name,
+                     type ? type->qualified : ssi_type_name(v));
+}
+
 /* --- containers --- */
 
 bool ssi_length(ss_session *s, ssi_value v, size_t *out)

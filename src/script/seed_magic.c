@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "script/cell_starts.h"
+#include "script/numpy_random.h"
 #include "script/session.h"
 
 #define WORDS 3 /* as many as any form has, and one more */
@@ -65,6 +66,7 @@ static bool read_number(const words *w, size_t i, uint64_t most, uint64_t *out)
 
 static bool seed_all(ss_session *s, const words *w)
 {
+    ss_numpy_randomstate numpy;
     uint64_t seed;
 
     if (!read_number(w, 0, UINT32_MAX, &seed))
@@ -73,7 +75,8 @@ static bool seed_all(ss_session *s, const words *w)
                          "not %.*s",
                          (int)(w->size[0] < 40 ? w->size[0] : 40), w->text[0]);
     ss_pyrandom_seed(&s->py_random, (int64_t)seed);
-    ss_numpy_randomstate_seed(&s->numpy_random, (uint32_t)seed);
+    ss_numpy_randomstate_seed(&numpy, (uint32_t)seed);
+    ssi_session_put_randomstate(s, &numpy);
     ss_torch_reseed(&s->torch_random, seed);
     ssi_cell_starts_seeded(s, (uint32_t)seed);
     return true;

@@ -90,6 +90,8 @@ bool ssi_same_identity(ssi_value a, ssi_value b);
 /* A NumPy scalar, a 0-d array, a tensor of one element as Python's own
  * object; anything else as it is. */
 bool ssi_python_value(ss_session *s, ssi_value v, ssi_value *out);
+/* int(v) of one of Python's own values; original: what the error names. */
+bool ssi_int_of(ss_session *s, ssi_value v, ssi_value original, ssi_value *out);
 bool ssi_has_index(ssi_value v); /* operator.index() may take it */
 
 /* --- text --- */

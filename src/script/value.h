@@ -60,7 +60,8 @@ struct ss_session {
     size_t memory;           /* bytes charged */
     struct ssi_names *names; /* global names */
     ss_numpy_randomstate numpy_random; /* np.random */
-    ss_torch_generator torch_random;   /* torch.default_generator */
+    ssi_object *numpy_rand; /* np.random as an object, once it is needed */
+    ss_torch_generator torch_random; /* torch.default_generator */
     ss_numpy_print_options numpy_print;
     ss_torch_print_options torch_print;
     char numpy_nanstr[64], numpy_infstr[64]; /* what numpy_print points to */
@@ -88,7 +89,11 @@ struct ssi_type {
     /* attribute: false without an error set means there is none */
     bool (*attribute)(ss_session *s, ssi_object *self, const char *name,
                       ssi_value *out);
-    const struct ssi_function *methods; /* ended by {0}; tried first */
+    const struct ssi_function *methods;         /* ended by {0}; tried first */
+    const struct ssi_attribute_row *attributes; /* for the help, or NULL */
+    /* v.name = value; NULL: no attribute can be assigned */
+    bool (*set_attribute)(ss_session *s, ssi_object *self, const char *name,
+                          ssi_value value, bool *known);
     bool (*length)(ss_session *s, ssi_object *self, size_t *out);
     bool (*index)(ss_session *s, ssi_object *self, ssi_value key,
                   ssi_value *out);
@@ -107,6 +112,11 @@ struct ssi_type {
     bool (*enter)(ss_session *s, ssi_object *self, ssi_value *out); /* with */
     bool (*leave)(ss_session *s, ssi_object *self);
 };
+
+typedef struct ssi_attribute_row {
+    const char *name;
+    const char *help; /* a few words */
+} ssi_attribute_row;
 
 /* --- values --- */
 static inline ssi_value ssi_none(void)
@@ -166,6 +176,8 @@ bool ssi_str(ss_session *s, ssi_value v, ss_text *out);
 bool ssi_display(ss_session *s, ssi_value v, ss_text *out); /* IPython's */
 bool ssi_attribute(ss_session *s, ssi_value v, const char *name,
                    ssi_value *out);
+bool ssi_set_attribute(ss_session *s, ssi_value v, const char *name,
+                       ssi_value value);
 bool ssi_length(ss_session *s, ssi_value v, size_t *out);
 bool ssi_index(ss_session *s, ssi_value v, ssi_value key, ssi_value *out);
 bool ssi_iterate(ss_session *s, ssi_value v, size_t i, ssi_value *out,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every public name of numpy.random, Generator, the bit generators and
-SeedSequence is there, with NumPy's parameters, order and defaults, but for
-the names listed here.
+SeedSequence is there, with NumPy's parameters, order and defaults; names with
+one underscore as well. Those with two are Python's own protocol.
 
 SS_COMMAND names the command: its help shows a function's signature.
 """
@@ -18,17 +18,12 @@ import script_compare
 COMMAND = os.environ.get("SS_COMMAND", "sameseed")
 CLASSES = ["Generator", "BitGenerator", "MT19937", "PCG64", "PCG64DXSM",
            "Philox", "SFC64", "SeedSequence"]
-# what a script cannot use: locks, capsules and C pointers of the process
-MISSING = {f"{name}.{attribute}" for name in CLASSES[1:-1]
-           for attribute in ("capsule", "cffi", "ctypes", "lock")}
-MISSING_MODULE = {"bit_generator", "mtrand", "test", "get_bit_generator",
-                  "set_bit_generator"}
 MAKE = {"Generator": "np.random.default_rng(1)",
         "SeedSequence": "np.random.SeedSequence(1)"}
 
 
 def public(owner):
-    return [n for n in dir(owner) if not n.startswith("_")]
+    return [n for n in dir(owner) if not n.startswith("__")]
 
 
 MEMBERS = [(c, n) for c in CLASSES for n in public(getattr(np.random, c))]
@@ -69,23 +64,53 @@ def test_constructor(name):
     assert help_line(full) == signature(getattr(np.random, name), full)
 
 
-def test_attributes():
-    """Each is there, or in the list of what is not."""
-    missing = set()
-    for owner, name in ATTRIBUTES:
-        made = MAKE.get(owner, f"np.random.{owner}(1)")
-        done = run("-c", f"x = {made}.{name}")
-        if done.returncode != 0:
-            assert f"{name} is not supported" in done.stderr, done.stderr
-            missing.add(f"{owner}.{name}")
-    assert missing == {m for m in MISSING if not m.startswith("BitGen")}
+@pytest.mark.parametrize("owner,name", ATTRIBUTES)
+def test_attribute(owner, name):
+    """It is there, as a value and in the help."""
+    made = MAKE.get(owner, f"np.random.{owner}(1)")
+    done = run("-c", f"x = {made}.{name}")
+    assert done.returncode == 0, done.stderr
+    assert help_line(f"np.random.{owner}.{name}")
 
 
 def test_module():
-    """Each name of numpy.random is there, or in the list of what is not."""
-    missing = {n for n in public(np.random)
-               if help_line(f"np.random.{n}") is None}
-    assert missing == MISSING_MODULE
+    """Each name of numpy.random is there."""
+    assert {n for n in public(np.random)
+            if help_line(f"np.random.{n}") is None} == set()
+
+
+@pytest.mark.parametrize("name", ["get_bit_generator", "set_bit_generator",
+                                  "test"])
+def test_function(name):
+    full = f"np.random.{name}"
+    assert help_line(full) == signature(getattr(np.random, name), full)
+
+
+@pytest.mark.parametrize("module", ["bit_generator", "mtrand"] + [
+    n for n in public(np.random) if n.startswith("_")])
+def test_inner_module(module):
+    """Its own classes and functions; not what it imports."""
+    theirs = getattr(np.random, module)
+    names = [n for n in public(theirs)
+             if str(getattr(getattr(theirs, n), "__module__", "")).startswith(
+                 "numpy.random") and not n.startswith("_")
+             and n not in ("interface",)]
+    for name in names:
+        assert help_line(f"np.random.{module}.{name}"), name
+    done = run("-c", f"import numpy.random.{module} as m\nx = m")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("use", [
+    "np.random.PCG64(1).ctypes", "np.random.PCG64(1).ctypes.state",
+    "np.random.SFC64(1).cffi", "np.random.Philox(1).cffi[0]",
+    "np.random.test()"])
+def test_pointers_are_refused(use):
+    """What can be named but not used says so in one line."""
+    done = run("-c", f"print({use})")
+    assert done.returncode == 2
+    assert "not supported: numpy.random." in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_no_name_of_our_own():

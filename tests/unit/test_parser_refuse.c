@@ -59,6 +59,7 @@ static const parser_case refused[] = {
     {"x.y: int = 1", "! 1:4 annotated assignment is not supported\n"},
     {"x[0]: int", "! 1:5 annotated assignment is not supported\n"},
     {"x.y = 1", "! 1:3 assignment to an attribute is not supported\n"},
+    {"x.state.y = 1", "! 1:9 assignment to an attribute is not supported\n"},
     {"x[0] = 1", "! 1:2 assignment to an index is not supported\n"},
     {"a, x.y = 1, 2", "! 1:6 assignment to an attribute is not supported\n"},
     {"(a, [x[0]]) = 1", "! 1:7 assignment to an index is not supported\n"},
