@@ -1,49 +1,245 @@
 /* SPDX-License-Identifier: MIT
- * torch.distributions: Normal, Uniform, Bernoulli, Exponential, Poisson and
- * Gamma, their sample().
+ * torch.distributions: the values, their text and attributes.
  * Learned from: PyTorch 2.13.0 (torch/distributions) by experiment.
  */
-#include <stdlib.h>
+#include "script/torch_distributions.h"
+
 #include <string.h>
 
-#include "script/torch_values.h"
 #include "torch/store.h"
 
-enum { NORMAL, UNIFORM, BERNOULLI, EXPONENTIAL, POISSON, GAMMA };
-
-typedef struct kind {
-    const char *name;
-    const char *parameters[2]; /* the second may be NULL */
-    /* what each must satisfy: r real, p positive, n not negative, u in [0, 1],
-     * l below the second, g above the first */
-    char constraints[2];
-} kind;
-
-static const kind kinds[] = {
-    [NORMAL] = {"Normal", {"loc", "scale"}, {'r', 'p'}},
-    [UNIFORM] = {"Uniform", {"low", "high"}, {'l', 'g'}},
-    [BERNOULLI] = {"Bernoulli", {"probs", NULL}, {'u', 0}},
-    [EXPONENTIAL] = {"Exponential", {"rate", NULL}, {'p', 0}},
-    [POISSON] = {"Poisson", {"rate", NULL}, {'n', 0}},
-    [GAMMA] = {"Gamma", {"concentration", "rate"}, {'p', 'p'}},
+const ssi_distribution_kind ssi_distribution_kinds[SSI_DIST_COUNT] = {
+    [SSI_NORMAL_DIST] = {"Normal",
+                         "normal",
+                         {"loc", "scale"},
+                         "rp",
+                         true,
+                         false,
+                         false,
+                         true,
+                         true},
+    [SSI_UNIFORM_DIST] = {"Uniform",
+                          "uniform",
+                          {"low", "high"},
+                          "lg",
+                          true,
+                          false,
+                          false,
+                          true,
+                          true},
+    [SSI_BERNOULLI_DIST] = {"Bernoulli",
+                            "bernoulli",
+                            {"probs", "logits"},
+                            "ur",
+                            true,
+                            true,
+                            false,
+                            false,
+                            true},
+    [SSI_EXPONENTIAL_DIST] = {"Exponential",
+                              "exponential",
+                              {"rate"},
+                              "p",
+                              true,
+                              false,
+                              false,
+                              true,
+                              true},
+    [SSI_POISSON_DIST] =
+        {"Poisson", "poisson", {"rate"}, "n", true, false, false, false, true},
+    [SSI_GAMMA_DIST] = {"Gamma",
+                        "gamma",
+                        {"concentration", "rate"},
+                        "pp",
+                        true,
+                        false,
+                        false,
+                        true,
+                        false},
+    [SSI_LAPLACE_DIST] = {"Laplace",
+                          "laplace",
+                          {"loc", "scale"},
+                          "rp",
+                          true,
+                          false,
+                          false,
+                          true,
+                          true},
+    [SSI_CAUCHY_DIST] = {"Cauchy",
+                         "cauchy",
+                         {"loc", "scale"},
+                         "rp",
+                         true,
+                         false,
+                         false,
+                         true,
+                         true},
+    [SSI_GUMBEL_DIST] = {"Gumbel",
+                         "gumbel",
+                         {"loc", "scale"},
+                         "rp",
+                         true,
+                         false,
+                         false,
+                         true,
+                         true},
+    [SSI_GEOMETRIC_DIST] = {"Geometric",
+                            "geometric",
+                            {"probs", "logits"},
+                            "ur",
+                            true,
+                            true,
+                            false,
+                            false,
+                            false},
+    [SSI_BINOMIAL_DIST] = {"Binomial",
+                           "binomial",
+                           {"total_count", "probs", "logits"},
+                           "cur",
+                           true,
+                           true,
+                           false,
+                           false,
+                           false},
+    [SSI_STUDENT_T_DIST] = {"StudentT",
+                            "studentT",
+                            {"df", "loc", "scale"},
+                            "prp",
+                            true,
+                            false,
+                            false,
+                            true,
+                            false},
+    [SSI_CHI2_DIST] =
+        {"Chi2", "chi2", {"df"}, "p", false, false, false, true, false},
+    [SSI_FISHER_DIST] = {"FisherSnedecor",
+                         "fishersnedecor",
+                         {"df1", "df2"},
+                         "pp",
+                         true,
+                         false,
+                         false,
+                         true,
+                         false},
+    [SSI_HALF_NORMAL_DIST] = {"HalfNormal",
+                              "half_normal",
+                              {"scale"},
+                              "p",
+                              false,
+                              false,
+                              false,
+                              true,
+                              true},
+    [SSI_HALF_CAUCHY_DIST] = {"HalfCauchy",
+                              "half_cauchy",
+                              {"scale"},
+                              "p",
+                              false,
+                              false,
+                              false,
+                              true,
+                              true},
+    [SSI_BETA_DIST] = {"Beta",
+                       "beta",
+                       {"concentration1", "concentration0"},
+                       "pp",
+                       false,
+                       false,
+                       false,
+                       true,
+                       false},
+    [SSI_DIRICHLET_DIST] = {"Dirichlet",
+                            "dirichlet",
+                            {"concentration"},
+                            "P",
+                            true,
+                            false,
+                            true,
+                            true,
+                            false},
+    [SSI_CATEGORICAL_DIST] = {"Categorical",
+                              "categorical",
+                              {"probs", "logits"},
+                              "SR",
+                              true,
+                              true,
+                              true,
+                              false,
+                              false},
+    [SSI_MULTINOMIAL_DIST] = {"Multinomial",
+                              "multinomial",
+                              {"probs", "logits"},
+                              "SR",
+                              false,
+                              true,
+                              true,
+                              false,
+                              false},
+    [SSI_ONE_HOT_DIST] = {"OneHotCategorical",
+                          "one_hot_categorical",
+                          {"probs", "logits"},
+                          "SR",
+                          false,
+                          true,
+                          true,
+                          false,
+                          false},
 };
-
-typedef struct distribution {
-    ssi_object head;
-    const kind *kind;
-    ssi_value values[2]; /* contiguous tensors of one shape and dtype */
-} distribution;
-
-static int count_of(const distribution *d)
-{
-    return d->kind->parameters[1] ? 2 : 1;
-}
 
 static void distribution_destroy(ss_session *s, ssi_object *self)
 {
-    ssi_release(s, ((distribution *)self)->values[0]);
-    ssi_release(s, ((distribution *)self)->values[1]);
+    ssi_distribution *d = (ssi_distribution *)self;
+    for (int i = 0; i < SSI_DIST_PARAMETERS; i++)
+        ssi_release(s, d->values[i]);
+    ssi_release(s, d->probs);
+    ssi_release(s, d->inner[0]);
+    ssi_release(s, d->inner[1]);
 }
+
+/* --- shapes --- */
+void ssi_distribution_shapes(const ssi_distribution *d, ssi_shape *batch,
+                             ssi_shape *event)
+{
+    const ss_array *a = NULL;
+    bool rows = ssi_distribution_kind_of(d)->rows;
+    *batch = *event = (ssi_shape){0};
+    for (int i = 0; !a; i++)
+        if (d->values[i].tag != SSI_NONE)
+            a = ssi_array_of(d->values[i]);
+    batch->ndim = a->ndim - rows;
+    memcpy(batch->dims, a->shape, batch->ndim * sizeof *a->shape);
+    if (!rows || d->id == SSI_CATEGORICAL_DIST)
+        return;
+    event->ndim = 1;
+    event->dims[0] = a->shape[a->ndim - 1];
+}
+
+bool ssi_distribution_extend(ss_session *s, const ssi_shape *sample,
+                             const ssi_shape *batch, const ssi_shape *event,
+                             ssi_shape *out)
+{
+    const ssi_shape *parts[3] = {sample, batch, event};
+    int64_t sizes[SS_ARRAY_MAX_DIMS];
+    size_t count = 0;
+    for (int k = 0; k < 3; k++)
+        for (uint32_t i = 0; i < parts[k]->ndim; i++) {
+            if (count == SS_ARRAY_MAX_DIMS)
+                return ssi_unsupported(s, "tensors of more than 64 "
+                                          "dimensions");
+            sizes[count++] = (int64_t)parts[k]->dims[i];
+        }
+    return ssi_torch_check_sizes(s, "sample", sizes, count, sizeof(double),
+                                 out);
+}
+
+double ssi_distribution_at(const ss_array *a, size_t i)
+{
+    double x;
+    ssi_torch_load(a->dtype, a->data, i, &x, 1);
+    return x;
+}
+
+/* --- text --- */
 
 /* f"{tensor}": a number where there is no axis. */
 static bool value_text(ss_session *s, ssi_value tensor, ss_text *out)
@@ -59,163 +255,263 @@ static bool value_text(ss_session *s, ssi_value tensor, ss_text *out)
     return ok;
 }
 
-static bool distribution_repr(ss_session *s, ssi_object *self, ss_text *out)
+static bool parameter_text(ss_session *s, ssi_value v, ss_text *out)
 {
-    const distribution *d = (const distribution *)self;
-    bool ok = ssi_text_add(s, out, d->kind->name) && ssi_text_add(s, out, "(");
-    for (int i = 0; ok && i < count_of(d); i++) {
-        const ss_array *a = ssi_array_of(d->values[i]);
-        ok = ssi_text_add(s, out, i ? ", " : "")
-             && ssi_text_add(s, out, d->kind->parameters[i])
-             && ssi_text_add(s, out, ": ");
-        if (ok && ss_array_size(a) == 1)
-            ok = value_text(s, d->values[i], out);
-        else if (ok)
-            ok = ssi_text_add(s, out, "torch.Size(")
-                 && ssi_torch_sizes_text(s, a, out)
-                 && ssi_text_add(s, out, ")");
+    const ss_array *a = ssi_array_of(v);
+    if (ss_array_size(a) == 1)
+        return value_text(s, v, out);
+    return ssi_text_add(s, out, "torch.Size(")
+           && ssi_torch_sizes_text(s, a, out) && ssi_text_add(s, out, ")");
+}
+
+bool ssi_distribution_repr(ss_session *s, ssi_object *self, ss_text *out)
+{
+    ssi_distribution *d = (ssi_distribution *)self;
+    const ssi_distribution_kind *kind = ssi_distribution_kind_of(d);
+    const char *between = "";
+    bool ok = ssi_text_add(s, out, kind->name) && ssi_text_add(s, out, "(");
+    for (int i = 0; ok && kind->shown && i < SSI_DIST_PARAMETERS; i++) {
+        ssi_value v = d->values[i];
+        if (!kind->parameters[i])
+            break;
+        if (v.tag == SSI_NONE && d->probs_shown
+            && strcmp(kind->parameters[i], "probs") == 0) {
+            v = d->probs.tag == SSI_NONE ? d->values[i + 1] : d->probs;
+            if (d->probs.tag == SSI_NONE && ss_array_size(ssi_array_of(v)) == 1)
+                return ssi_unsupported(s,
+                                       "the text of %s with logits, once "
+                                       "it was drawn from",
+                                       kind->name);
+        }
+        if (v.tag == SSI_NONE)
+            continue;
+        ok = ssi_text_add(s, out, between)
+             && ssi_text_add(s, out, kind->parameters[i])
+             && ssi_text_add(s, out, ": ") && parameter_text(s, v, out);
+        between = ", ";
     }
     return ok && ssi_text_add(s, out, ")");
+}
+
+/* --- attributes --- */
+
+/* What is computed of one or two parameters, each step rounded. */
+typedef double formula(ss_dtype dtype, double a, double b);
+
+static double reciprocal(ss_dtype dtype, double a, double b)
+{
+    (void)b;
+    return ssi_torch_round(dtype, 1 / a);
+}
+static double quotient(ss_dtype dtype, double a, double b)
+{
+    return ssi_torch_round(dtype, a / b);
+}
+static double square(ss_dtype dtype, double a, double b)
+{
+    (void)a;
+    return ssi_torch_round(dtype, b * b);
+}
+static double middle(ss_dtype dtype, double low, double high)
+{
+    return ssi_torch_round(dtype, ssi_torch_round(dtype, high + low) / 2);
+}
+static double share(ss_dtype dtype, double a, double b)
+{
+    return ssi_torch_round(dtype, a / ssi_torch_round(dtype, a + b));
+}
+static double spread(ss_dtype dtype, double p, double b)
+{
+    (void)b;
+    return ssi_torch_round(dtype, p * ssi_torch_round(dtype, 1 - p));
+}
+
+static bool compute(ss_session *s, ssi_distribution *d, formula *f,
+                    ssi_value *out)
+{
+    const ss_array *a = ssi_array_of(d->values[0]);
+    const ss_array *b =
+        d->values[1].tag == SSI_NONE ? a : ssi_array_of(d->values[1]);
+    ssi_shape shape = {.ndim = a->ndim};
+    memcpy(shape.dims, a->shape, sizeof shape.dims);
+    if (!ssi_new_tensor(s, a->dtype, &shape, out))
+        return false;
+    for (size_t i = 0; i < ss_array_size(a); i++) {
+        double x =
+            f(a->dtype, ssi_distribution_at(a, i), ssi_distribution_at(b, i));
+        ssi_torch_store(&s->torch_random, a->dtype, ssi_array_of(*out)->data, i,
+                        &x, 1);
+    }
+    return true;
+}
+
+/* The moments that are one or two roundings away from the parameters. */
+static const struct {
+    ssi_distribution_id id;
+    const char *name;
+    formula *formula; /* NULL: parameter i */
+    int i;
+} moments[] = {
+    {SSI_NORMAL_DIST, "mean", NULL, 0},
+    {SSI_NORMAL_DIST, "mode", NULL, 0},
+    {SSI_NORMAL_DIST, "stddev", NULL, 1},
+    {SSI_NORMAL_DIST, "variance", square, 0},
+    {SSI_UNIFORM_DIST, "mean", middle, 0},
+    {SSI_EXPONENTIAL_DIST, "mean", reciprocal, 0},
+    {SSI_EXPONENTIAL_DIST, "stddev", reciprocal, 0},
+    {SSI_POISSON_DIST, "mean", NULL, 0},
+    {SSI_POISSON_DIST, "variance", NULL, 0},
+    {SSI_GAMMA_DIST, "mean", quotient, 0},
+    {SSI_LAPLACE_DIST, "mean", NULL, 0},
+    {SSI_LAPLACE_DIST, "mode", NULL, 0},
+    {SSI_CAUCHY_DIST, "mode", NULL, 0},
+    {SSI_STUDENT_T_DIST, "mode", NULL, 1},
+    {SSI_BETA_DIST, "mean", share, 0},
+};
+
+static bool moment(ss_session *s, ssi_distribution *d, const char *name,
+                   ssi_value *out, bool *found)
+{
+    *found = true;
+    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++) {
+        if (moments[i].id != d->id || strcmp(moments[i].name, name) != 0)
+            continue;
+        if (moments[i].formula)
+            return compute(s, d, moments[i].formula, out);
+        *out = ssi_retain(d->values[moments[i].i]);
+        return true;
+    }
+    if (d->id == SSI_BERNOULLI_DIST && d->values[0].tag != SSI_NONE) {
+        if (strcmp(name, "variance") == 0)
+            return compute(s, d, spread, out);
+        if (strcmp(name, "mean") == 0) {
+            *out = ssi_retain(d->values[0]);
+            return true;
+        }
+    }
+    *found = false;
+    return true;
+}
+
+static bool shape_value(ss_session *s, const ssi_shape *shape, ssi_value *out)
+{
+    ss_array a = ss_array_borrow(SS_FLOAT32, shape->ndim, shape->dims, NULL);
+    return ssi_new_torch_size(s, &a, out);
+}
+
+static bool parameter(ss_session *s, ssi_distribution *d, const char *name,
+                      ssi_value *out, bool *found)
+{
+    const ssi_distribution_kind *kind = ssi_distribution_kind_of(d);
+    *found = true;
+    for (int i = 0; i < SSI_DIST_PARAMETERS && kind->parameters[i]; i++) {
+        if (strcmp(name, kind->parameters[i]) != 0)
+            continue;
+        if (d->values[i].tag == SSI_NONE && strcmp(name, "probs") == 0) {
+            if (!ssi_distribution_probs(s, d, out))
+                return false;
+            ssi_retain(*out);
+            return true;
+        }
+        if (d->values[i].tag == SSI_NONE
+            || (strcmp(name, "logits") == 0 && kind->rows))
+            return ssi_unsupported(s,
+                                   "the logits of %s: PyTorch takes "
+                                   "logarithms of its BLAS",
+                                   kind->name);
+        *out = ssi_retain(d->values[i]);
+        return true;
+    }
+    *found = false;
+    return true;
 }
 
 static bool distribution_attribute(ss_session *s, ssi_object *self,
                                    const char *name, ssi_value *out)
 {
-    const distribution *d = (const distribution *)self;
-    for (int i = 0; i < count_of(d); i++)
-        if (strcmp(name, d->kind->parameters[i]) == 0) {
-            *out = ssi_retain(d->values[i]);
-            return true;
-        }
-    return ssi_unsupported(s, "the attribute %s of %s", name, d->kind->name);
+    ssi_distribution *d = (ssi_distribution *)self;
+    ssi_shape batch, event;
+    bool found;
+    if (!parameter(s, d, name, out, &found))
+        return false;
+    if (!found && !moment(s, d, name, out, &found))
+        return false;
+    if (found)
+        return true;
+    ssi_distribution_shapes(d, &batch, &event);
+    if (strcmp(name, "batch_shape") == 0)
+        return shape_value(s, &batch, out);
+    if (strcmp(name, "event_shape") == 0)
+        return shape_value(s, &event, out);
+    if (strcmp(name, "has_rsample") == 0)
+        *out = ssi_bool(ssi_distribution_kind_of(d)->rsample);
+    else if (strcmp(name, "total_count") == 0 && d->id == SSI_MULTINOMIAL_DIST)
+        *out = ssi_int(d->total);
+    else
+        return ssi_unsupported(s, "the attribute %s of %s", name,
+                               ssi_distribution_kind_of(d)->name);
+    return true;
 }
 
-/* --- sample --- */
-
-/* sample_shape + batch_shape */
-static bool sample_shape(ss_session *s, const ssi_call *call,
-                         const ss_array *batch, ss_dtype dtype, ssi_shape *out)
+/* --- methods --- */
+static bool sample_shape(ss_session *s, const ssi_call *call, ssi_shape *out)
 {
-    int64_t sizes[SS_ARRAY_MAX_DIMS];
-    size_t count = 0;
-    for (bool done = false; call->given[0] && !done;) {
+    *out = (ssi_shape){0};
+    for (bool done = false; call->given[0];) {
         ssi_value v;
-        if (!ssi_iterate(s, call->args[0], count, &v, &done))
+        int64_t size;
+        if (!ssi_iterate(s, call->args[0], out->ndim, &v, &done))
             return false;
         if (done)
-            break;
-        bool ok = count < SS_ARRAY_MAX_DIMS && v.tag == SSI_INT;
-        if (ok)
-            sizes[count++] = v.u.i;
-        ssi_release(s, v);
-        if (!ok)
-            return ssi_unsupported(s, "this sample_shape");
-    }
-    if (count + batch->ndim > SS_ARRAY_MAX_DIMS)
-        return ssi_unsupported(s, "tensors of more than 64 dimensions");
-    for (uint32_t i = 0; i < batch->ndim; i++)
-        sizes[count++] = (int64_t)batch->shape[i];
-    for (size_t i = 0; i < count; i++)
-        if (sizes[i] < 0)
+            return true;
+        if (v.tag != SSI_INT) {
+            ssi_raise(s, "TypeError",
+                      "torch.Size() takes an iterable of 'int' (item %u is "
+                      "'%s')",
+                      (unsigned)out->ndim, ssi_type_name(v));
+            ssi_release(s, v);
+            return false;
+        }
+        size = v.u.i;
+        if (size < 0)
             return ssi_unsupported(s, "a negative sample_shape");
-    return ssi_torch_check_sizes(s, "sample", sizes, count,
-                                 ss_dtype_size(dtype), out);
-}
-
-/* low + rand * (high - low), each step rounded. */
-static void scale_uniform(ss_torch_generator *g, ss_array *t, const void *low,
-                          const void *high)
-{
-    ss_dtype d = t->dtype;
-    for (size_t i = 0, n = ss_array_size(t); i < n; i++) {
-        double x, a, b;
-        ssi_torch_load(d, t->data, i, &x, 1);
-        ssi_torch_load(d, low, i, &a, 1);
-        ssi_torch_load(d, high, i, &b, 1);
-        x = ssi_torch_round(d, x * ssi_torch_round(d, b - a));
-        x = ssi_torch_round(d, a + x);
-        ssi_torch_store(g, d, t->data, i, &x, 1);
+        if (out->ndim == SS_ARRAY_MAX_DIMS)
+            return ssi_unsupported(s, "tensors of more than 64 dimensions");
+        out->dims[out->ndim++] = (size_t)size;
     }
-}
-
-/* Over the rates; least: the smallest value that is given. */
-static void divide(ss_torch_generator *g, ss_array *t, const void *rate,
-                   double least)
-{
-    for (size_t i = 0, n = ss_array_size(t); i < n; i++) {
-        double x, r;
-        ssi_torch_load(t->dtype, t->data, i, &x, 1);
-        ssi_torch_load(t->dtype, rate, i, &r, 1);
-        x = ssi_torch_round(t->dtype, x / r);
-        x = x < least ? least : x;
-        ssi_torch_store(g, t->dtype, t->data, i, &x, 1);
-    }
-}
-
-static ss_status draw(ss_session *s, int which, ss_array *t, void *const *p)
-{
-    ss_torch_generator *g = &s->torch_random;
-    size_t n = ss_array_size(t);
-    ss_status status;
-    switch (which) {
-    case NORMAL:
-        return ss_torch_normal_tensor_fill(g, t->dtype, p[0], 0, p[1], 1,
-                                           t->data, n);
-    case UNIFORM:
-        status = ss_torch_rand_fill(g, t->dtype, t->data, n);
-        scale_uniform(g, t, p[0], p[1]);
-        return status;
-    case BERNOULLI:
-        return ss_torch_bernoulli_tensor_fill(g, t->dtype, t->dtype, p[0],
-                                              t->data, n);
-    case EXPONENTIAL:
-        status = ss_torch_exponential_fill(g, t->dtype, 1, t->data, n);
-        divide(g, t, p[0], 0);
-        return status;
-    case POISSON:
-        return ss_torch_poisson_fill(g, t->dtype, p[0], t->data, n);
-    default:
-        status = ss_torch_gamma_fill(g, t->dtype, p[0], t->data, n);
-        divide(g, t, p[1], t->dtype == SS_FLOAT32 ? 0x1p-126 : 0x1p-1022);
-        return status;
-    }
+    return true;
 }
 
 static bool method_sample(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    const distribution *d = (const distribution *)call->self.u.o;
-    const ss_array *first = ssi_array_of(d->values[0]);
-    void *p[2] = {NULL, NULL};
-    ssi_shape shape;
-    if (!sample_shape(s, call, first, first->dtype, &shape)
-        || !ssi_new_tensor(s, first->dtype, &shape, out))
-        return false;
-    bool ok = true;
-    for (int i = 0; ok && i < count_of(d); i++) {
-        ss_array view;
-        ssi_broadcast_to(ssi_array_of(d->values[i]), shape.ndim, shape.dims,
-                         &view);
-        ok =
-            ssi_torch_gather(s, ssi_array_of(*out), &view, first->dtype, &p[i]);
-    }
-    if (ok) {
-        ss_status status =
-            draw(s, (int)(d->kind - kinds), ssi_array_of(*out), p);
-        ok = status == SS_OK || ssi_raise_status(s, status);
-    }
-    free(p[0]);
-    free(p[1]);
-    if (!ok)
-        ssi_release(s, *out);
-    return ok;
+    ssi_shape sample;
+    return sample_shape(s, call, &sample)
+           && ssi_distribution_sample(s, ssi_distribution_of(call->self),
+                                      &sample, out);
+}
+
+static bool method_sample_n(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    ssi_shape sample = {.ndim = 1};
+    if (call->args[0].tag != SSI_INT || call->args[0].u.i < 0)
+        return ssi_unsupported(s, "this count of samples");
+    sample.dims[0] = (size_t)call->args[0].u.i;
+    return ssi_distribution_sample(s, ssi_distribution_of(call->self), &sample,
+                                   out);
 }
 
 #define SAMPLE                                                                 \
+    {"sample",                                                                 \
+     "sample_shape=()",                                                        \
+     method_sample,                                                            \
+     "A tensor of draws of the default generator: sample_shape, then "         \
+     "the shape of the parameters.",                                           \
+     0,                                                                        \
+     SSI_STYLE_METHOD,                                                         \
+     NULL},                                                                    \
     {                                                                          \
-        "sample", "sample_shape=()", method_sample,                            \
-            "A tensor of draws of the default generator: sample_shape and "    \
-            "then the shape of the parameters.",                               \
-            0, SSI_STYLE_METHOD, NULL                                          \
+        "sample_n", "n", method_sample_n, "sample((n,)).", 0,                  \
+            SSI_STYLE_METHOD, "Distribution.sample_n"                          \
     }
 
 static const ssi_function methods[] = {SAMPLE, {0}};
@@ -229,249 +525,35 @@ static const ssi_function methods_too[] = {
 };
 
 #define TYPE(id, name_, module_, methods_)                                     \
-    static const ssi_type id##_type = {                                        \
+    [id] = {                                                                   \
         .name = name_,                                                         \
         .qualified = "torch.distributions." module_ "." name_,                 \
         .destroy = distribution_destroy,                                       \
-        .repr = distribution_repr,                                             \
+        .repr = ssi_distribution_repr,                                         \
         .attribute = distribution_attribute,                                   \
         .methods = methods_,                                                   \
     }
-TYPE(normal, "Normal", "normal", methods_too);
-TYPE(uniform, "Uniform", "uniform", methods_too);
-TYPE(bernoulli, "Bernoulli", "bernoulli", methods);
-TYPE(exponential, "Exponential", "exponential", methods_too);
-TYPE(poisson, "Poisson", "poisson", methods);
-TYPE(gamma, "Gamma", "gamma", methods_too);
 
-static const ssi_type *const types[] = {&normal_type,    &uniform_type,
-                                        &bernoulli_type, &exponential_type,
-                                        &poisson_type,   &gamma_type};
-
-/* --- making them --- */
-static bool satisfies(const distribution *d, int i, size_t k)
-{
-    const ss_array *a = ssi_array_of(d->values[i]);
-    double x, y = 0;
-    ssi_torch_load(a->dtype, a->data, k, &x, 1);
-    if (d->kind->parameters[1])
-        ssi_torch_load(a->dtype, ssi_array_of(d->values[1 - i])->data, k, &y,
-                       1);
-    switch (d->kind->constraints[i]) {
-    case 'r':
-        return x == x;
-    case 'p':
-        return x > 0;
-    case 'n':
-        return x >= 0;
-    case 'u':
-        return x >= 0 && x <= 1;
-    case 'l':
-        return x < y;
-    default:
-        return x > y;
-    }
-}
-
-static bool constraint_text(ss_session *s, const distribution *d, int i,
-                            ss_text *out)
-{
-    switch (d->kind->constraints[i]) {
-    case 'r':
-        return ssi_text_add(s, out, "Real()");
-    case 'p':
-        return ssi_text_add(s, out, "GreaterThan(lower_bound=0.0)");
-    case 'n':
-        return ssi_text_add(s, out, "GreaterThanEq(lower_bound=0.0)");
-    case 'u':
-        return ssi_text_add(s, out,
-                            "Interval(lower_bound=0.0, upper_bound=1.0)");
-    default:
-        return ssi_text_add(s, out,
-                            i ? "GreaterThan(lower_bound="
-                              : "LessThan(upper_bound=")
-               && value_text(s, d->values[1 - i], out)
-               && ssi_text_add(s, out, ")");
-    }
-}
-
-static bool raise_constraint(ss_session *s, distribution *d, int i)
-{
-    const ss_array *a = ssi_array_of(d->values[i]);
-    ss_text shape = {0}, shown = {0}, constraint = {0};
-    if (ssi_shape_text(s, a->shape, a->ndim, &shape)
-        && distribution_repr(s, &d->head, &shown)
-        && constraint_text(s, d, i, &constraint))
-        ssi_raise(s, "ValueError",
-                  "Expected parameter %s (Tensor of shape %s) of distribution "
-                  "%s to satisfy the constraint %s, but found invalid values:",
-                  d->kind->parameters[i], shape.data, shown.data,
-                  constraint.data);
-    ss_text_free(&shape);
-    ss_text_free(&shown);
-    ss_text_free(&constraint);
-    return false;
-}
-
-static bool validate(ss_session *s, distribution *d)
-{
-    for (int i = 0; i < count_of(d); i++)
-        for (size_t k = 0; k < ss_array_size(ssi_array_of(d->values[i])); k++)
-            if (!satisfies(d, i, k))
-                return raise_constraint(s, d, i);
-    return true;
-}
-
-static bool is_number(ssi_value v)
-{
-    return v.tag == SSI_BOOL || v.tag == SSI_INT || v.tag == SSI_FLOAT;
-}
-
-static bool takes(ss_session *s, int which, ss_dtype dtype)
-{
-    if (dtype == SS_FLOAT32 || dtype == SS_FLOAT64
-        || (which != GAMMA && ssi_dtype_is_float(dtype)))
-        return true;
-    return ssi_unsupported(s, "%s of %s", kinds[which].name,
-                           ss_dtype_name(dtype));
-}
-
-/* The dtype: that of the first tensor, or the default one. */
-static bool find_dtype(ss_session *s, const ssi_call *call, int count,
-                       ss_dtype *out)
-{
-    bool found = false;
-    *out = ssi_torch_default_dtype(s);
-    for (int i = 0; i < count; i++) {
-        ssi_value v = call->args[i];
-        if (!is_number(v) && !ssi_is(v, &ssi_type_tensor))
-            return ssi_raise(s, "ValueError",
-                             "Input arguments must all be instances of "
-                             "Number, torch.Tensor or objects implementing "
-                             "__torch_function__.");
-        if (is_number(v))
-            continue;
-        if (found && *out != ssi_array_of(v)->dtype)
-            return ssi_unsupported(s, "parameters of several dtypes");
-        *out = ssi_array_of(v)->dtype;
-        found = true;
-    }
-    return true;
-}
-
-/* The parameters as tensors of their common shape. */
-static bool broadcast(ss_session *s, distribution *d, ssi_value *tensors,
-                      int count)
-{
-    const ss_array *pair[2];
-    ssi_shape shape = {0};
-    size_t first, second;
-    for (int i = 0; i < count; i++)
-        pair[i] = ssi_array_of(tensors[i]);
-    if (!ssi_broadcast_shape(pair, (size_t)count, &shape.ndim, shape.dims,
-                             &first, &second))
-        return ssi_torch_raise_sizes(s, pair[0], pair[1]);
-    for (int i = 0; i < count; i++) {
-        ss_array view;
-        ssi_value wide;
-        ssi_broadcast_to(pair[i], shape.ndim, shape.dims, &view);
-        if (!ssi_new_view(s, tensors[i], &view, &wide))
-            return false;
-        bool ok = ssi_array_copy(s, &ssi_type_tensor, wide,
-                                 ssi_array_element(&view), &d->values[i]);
-        ssi_release(s, wide);
-        if (!ok)
-            return false;
-    }
-    return true;
-}
-
-static bool set_values(ss_session *s, const ssi_call *call, distribution *d)
-{
-    int count = count_of(d);
-    ssi_value tensors[2] = {ssi_none(), ssi_none()};
-    ss_dtype dtype;
-    bool ok = find_dtype(s, call, count, &dtype)
-              && takes(s, (int)(d->kind - kinds), dtype);
-    for (int i = 0; ok && i < count; i++) {
-        if (is_number(call->args[i]))
-            ok =
-                ssi_torch_from_data(s, call->args[i], true, dtype, &tensors[i]);
-        else
-            tensors[i] = ssi_retain(call->args[i]);
-    }
-    ok = ok && broadcast(s, d, tensors, count);
-    ssi_release(s, tensors[0]);
-    ssi_release(s, tensors[1]);
-    return ok;
-}
-
-/* The variant is the kind; validate_args is the last parameter. */
-static bool make(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    int which = call->function->variant;
-    int last = which == BERNOULLI ? 2 : kinds[which].parameters[1] ? 2 : 1;
-    bool check = true;
-    if (which == BERNOULLI && call->given[1] && call->args[1].tag != SSI_NONE)
-        return ssi_unsupported(s, "logits=; probs= is supported");
-    if (which == BERNOULLI
-        && (!call->given[0] || call->args[0].tag == SSI_NONE))
-        return ssi_raise(s, "ValueError",
-                         "Either `probs` or `logits` must be specified, but "
-                         "not both.");
-    if (call->given[last] && call->args[last].tag != SSI_NONE
-        && !ssi_truth(s, call->args[last], &check))
-        return false;
-    distribution *d = ssi_new(s, types[which], sizeof *d, 0);
-    if (!d)
-        return false;
-    d->kind = &kinds[which];
-    d->values[0] = d->values[1] = ssi_none();
-    *out = ssi_from_object(d);
-    if (set_values(s, call, d) && (!check || validate(s, d)))
-        return true;
-    ssi_release(s, *out);
-    return false;
-}
-
-#define CLASS(id, name_, module_, signature, which, help)                      \
-    static const ssi_class id##_class = {                                      \
-        name_,                                                                 \
-        "torch.distributions." module_ "." name_,                              \
-        {name_, signature ", validate_args=None", make, help, which,           \
-         SSI_STYLE_METHOD, name_ ".__init__"},                                 \
-        &id##_type,                                                            \
-        -1,                                                                    \
-    };                                                                         \
-    static bool make_##id(ss_session *s, ssi_value *out)                       \
-    {                                                                          \
-        return ssi_new_class(s, &id##_class, out);                             \
-    }
-CLASS(normal, "Normal", "normal", "loc, scale", NORMAL,
-      "sample() is torch.normal() of the parameters as tensors.")
-CLASS(uniform, "Uniform", "uniform", "low, high", UNIFORM,
-      "sample() is low + torch.rand() * (high - low).")
-CLASS(bernoulli, "Bernoulli", "bernoulli", "probs=None, logits=None", BERNOULLI,
-      "sample() is torch.bernoulli() of probs.")
-CLASS(exponential, "Exponential", "exponential", "rate", EXPONENTIAL,
-      "sample() is exponential_() over the rate.")
-CLASS(poisson, "Poisson", "poisson", "rate", POISSON,
-      "sample() is torch.poisson() of the rate.")
-CLASS(gamma, "Gamma", "gamma", "concentration, rate", GAMMA,
-      "sample() is a standard gamma value over the rate.")
-
-static const ssi_module_constant constants[] = {
-    {"Normal", make_normal},
-    {"Uniform", make_uniform},
-    {"Bernoulli", make_bernoulli},
-    {"Exponential", make_exponential},
-    {"Poisson", make_poisson},
-    {"Gamma", make_gamma},
-    {0},
-};
-
-const ssi_module ssi_module_torch_distributions = {
-    .name = "torch.distributions",
-    .constants = constants,
-    .last_name = "distributions",
+const ssi_type ssi_type_distribution[SSI_DIST_COUNT] = {
+    TYPE(SSI_NORMAL_DIST, "Normal", "normal", methods_too),
+    TYPE(SSI_UNIFORM_DIST, "Uniform", "uniform", methods_too),
+    TYPE(SSI_BERNOULLI_DIST, "Bernoulli", "bernoulli", methods),
+    TYPE(SSI_EXPONENTIAL_DIST, "Exponential", "exponential", methods_too),
+    TYPE(SSI_POISSON_DIST, "Poisson", "poisson", methods),
+    TYPE(SSI_GAMMA_DIST, "Gamma", "gamma", methods_too),
+    TYPE(SSI_LAPLACE_DIST, "Laplace", "laplace", methods_too),
+    TYPE(SSI_CAUCHY_DIST, "Cauchy", "cauchy", methods_too),
+    TYPE(SSI_GUMBEL_DIST, "Gumbel", "gumbel", methods_too),
+    TYPE(SSI_GEOMETRIC_DIST, "Geometric", "geometric", methods),
+    TYPE(SSI_BINOMIAL_DIST, "Binomial", "binomial", methods),
+    TYPE(SSI_STUDENT_T_DIST, "StudentT", "studentT", methods_too),
+    TYPE(SSI_CHI2_DIST, "Chi2", "chi2", methods_too),
+    TYPE(SSI_FISHER_DIST, "FisherSnedecor", "fishersnedecor", methods_too),
+    TYPE(SSI_HALF_NORMAL_DIST, "HalfNormal", "half_normal", methods_too),
+    TYPE(SSI_HALF_CAUCHY_DIST, "HalfCauchy", "half_cauchy", methods_too),
+    TYPE(SSI_BETA_DIST, "Beta", "beta", methods_too),
+    TYPE(SSI_DIRICHLET_DIST, "Dirichlet", "dirichlet", methods_too),
+    TYPE(SSI_CATEGORICAL_DIST, "Categorical", "categorical", methods),
+    TYPE(SSI_MULTINOMIAL_DIST, "Multinomial", "multinomial", methods),
+    TYPE(SSI_ONE_HOT_DIST, "OneHotCategorical", "one_hot_categorical", methods),
 };

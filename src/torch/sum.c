@@ -7,25 +7,35 @@
 
 #include <string.h>
 
+#include "torch/store.h"
+
 #define LEVELS 4
 #define STREAMS 4 /* interleaved accumulators */
-#define MAX_LANES 4
+#define MAX_LANES 8
 
 typedef struct accumulators {
     double level[LEVELS][STREAMS * MAX_LANES];
     size_t width; /* STREAMS * lanes in use */
+    bool wide;    /* sums are doubles, else floats */
 } accumulators;
+
+static void add_to(const accumulators *acc, double *sum, double x)
+{
+    *sum += x;
+    if (!acc->wide)
+        *sum = (double)(float)*sum;
+}
 
 static void add(accumulators *acc, const double *values)
 {
     for (size_t k = 0; k < acc->width; k++)
-        acc->level[0][k] += values[k];
+        add_to(acc, &acc->level[0][k], values[k]);
 }
 
 static void carry(accumulators *acc, int to)
 {
     for (size_t k = 0; k < acc->width; k++) {
-        acc->level[to][k] += acc->level[to - 1][k];
+        add_to(acc, &acc->level[to][k], acc->level[to - 1][k]);
         acc->level[to - 1][k] = 0;
     }
 }
@@ -59,29 +69,49 @@ static void sum_groups(accumulators *acc, const double *values, size_t size)
         add(acc, values + i * acc->width);
     for (int from = 1; from < LEVELS; from++)
         for (size_t k = 0; k < acc->width; k++)
-            acc->level[0][k] += acc->level[from][k];
+            add_to(acc, &acc->level[0][k], acc->level[from][k]);
+}
+
+/* All but the last n % lanes values, a sum a lane. */
+static void sum_vectors(accumulators *acc, const double *values, size_t n,
+                        size_t lanes)
+{
+    size_t vectors = n / lanes, groups = vectors / STREAMS;
+
+    acc->width = STREAMS * lanes;
+    sum_groups(acc, values, groups);
+    for (size_t i = groups * STREAMS; i < vectors; i++)
+        for (size_t k = 0; k < lanes; k++)
+            add_to(acc, &acc->level[0][k], values[i * lanes + k]);
+    for (size_t stream = 1; stream < STREAMS; stream++)
+        for (size_t k = 0; k < lanes; k++)
+            add_to(acc, &acc->level[0][k], acc->level[0][stream * lanes + k]);
+}
+
+double ssi_torch_sum(const ss_torch_generator *g, ss_dtype dtype,
+                     const double *values, size_t n)
+{
+    size_t lanes = g->capability == SS_TORCH_AARCH64 ? 2 : 4;
+    double total = 0;
+    accumulators acc;
+
+    memset(&acc, 0, sizeof acc);
+    acc.wide = dtype == SS_FLOAT64;
+    lanes *= acc.wide ? 1 : 2;
+    if (n < lanes) { /* PyTorch has no vector then: a lane of its own */
+        sum_vectors(&acc, values, n, 1);
+        return acc.level[0][0];
+    }
+    sum_vectors(&acc, values, n, lanes);
+    for (size_t i = n / lanes * lanes; i < n; i++)
+        add_to(&acc, &total, values[i]);
+    for (size_t k = 0; k < lanes; k++)
+        add_to(&acc, &total, acc.level[0][k]);
+    return total;
 }
 
 double ssi_torch_sum_f64(const ss_torch_generator *g, const double *values,
                          size_t n)
 {
-    size_t lanes = g->capability == SS_TORCH_AARCH64 ? 2 : 4;
-    size_t vectors = n / lanes, groups = vectors / STREAMS;
-    double total = 0;
-    accumulators acc;
-
-    memset(&acc, 0, sizeof acc);
-    acc.width = STREAMS * lanes;
-    sum_groups(&acc, values, groups);
-    for (size_t i = groups * STREAMS; i < vectors; i++)
-        for (size_t k = 0; k < lanes; k++)
-            acc.level[0][k] += values[i * lanes + k];
-    for (size_t stream = 1; stream < STREAMS; stream++)
-        for (size_t k = 0; k < lanes; k++)
-            acc.level[0][k] += acc.level[0][stream * lanes + k];
-    for (size_t i = vectors * lanes; i < n; i++)
-        total += values[i];
-    for (size_t k = 0; k < lanes; k++)
-        total += acc.level[0][k];
-    return total;
+    return ssi_torch_sum(g, SS_FLOAT64, values, n);
 }
