@@ -23,6 +23,16 @@ def words(names):
     print(line + "0};")
 
 
+def module_names():
+    """What any class of torch.nn has or says that it has."""
+    names = set()
+    for cls in vars(torch.nn).values():
+        if isinstance(cls, type) and issubclass(cls, torch.nn.Module):
+            names |= set(dir(cls)) | set(getattr(cls, "__annotations__", {}))
+            names |= set(getattr(cls, "__constants__", []))
+    return [n for n in names if not n.startswith("_")]
+
+
 def main():
     if not torch.__version__.startswith("2.13."):
         sys.exit("gen_torch_names_tables.py: needs torch 2.13")
@@ -36,6 +46,9 @@ def main():
         print()
         print(f"static const char *const ssi_torch_{name}_names[] = {{")
         words(sorted(n for n in dir(t) if not n.startswith("_")))
+    print()
+    print("static const char *const ssi_torch_module_names[] = {")
+    words(sorted(module_names()))
     print()
     print("#endif")
 

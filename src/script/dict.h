@@ -16,6 +16,11 @@ typedef struct ssi_dict_object {
 
 extern const ssi_function ssi_dict_methods[];
 
+/* ordered_dict.c */
+bool ssi_new_ordered_dict(ss_session *s, ssi_value *out);
+/* The list of its (key, value). */
+bool ssi_ordered_dict_items(ss_session *s, ssi_value dict, ssi_value *out);
+
 /* Put in all pairs of another dict, or of an iterable of pairs. */
 bool ssi_dict_update(ss_session *s, ssi_value dict, ssi_value from);
 

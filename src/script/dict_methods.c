@@ -9,7 +9,7 @@ typedef struct view_object {
     int kind; /* 0: keys, 1: values, 2: items */
 } view_object;
 
-static const ssi_type view_types[3];
+static const ssi_type view_types[6];
 
 static void view_destroy(ss_session *s, ssi_object *self)
 {
@@ -73,16 +73,17 @@ static bool view_binary(ss_session *s, ssi_operator op, ssi_value left,
         .binary = view_binary                                                  \
     }
 
-static const ssi_type view_types[3] = {
-    VIEW("dict_keys"),
-    VIEW("dict_values"),
-    VIEW("dict_items"),
+static const ssi_type view_types[6] = {
+    VIEW("dict_keys"),  VIEW("dict_values"),  VIEW("dict_items"),
+    VIEW("odict_keys"), VIEW("odict_values"), VIEW("odict_items"),
 };
 
 static bool dict_view(ss_session *s, ssi_call *call, ssi_value *out)
 {
     int kind = call->function->variant;
-    view_object *view = ssi_new(s, &view_types[kind], sizeof *view, 0);
+    bool ordered = ssi_is(call->self, &ssi_type_ordered_dict);
+    view_object *view =
+        ssi_new(s, &view_types[kind + 3 * ordered], sizeof *view, 0);
 
     if (!view)
         return false;
@@ -104,7 +105,9 @@ static bool dict_get(ss_session *s, ssi_call *call, ssi_value *out)
 
 static bool dict_copy(ss_session *s, ssi_call *call, ssi_value *out)
 {
-    if (!ssi_new_dict(s, out))
+    if (ssi_is(call->self, &ssi_type_ordered_dict)
+            ? !ssi_new_ordered_dict(s, out)
+            : !ssi_new_dict(s, out))
         return false;
     if (ssi_dict_update(s, *out, call->self))
         return true;
@@ -145,7 +148,7 @@ bool ssi_dict_update(ss_session *s, ssi_value dict, ssi_value from)
     ssi_value pair;
     bool done, ok;
 
-    if (ssi_is(from, &ssi_type_dict)) {
+    if (ssi_is(from, &ssi_type_dict) || ssi_is(from, &ssi_type_ordered_dict)) {
         for (size_t i = 0; (e = ssi_dict_entry_at(from, i)); i++)
             if (!ssi_dict_set(s, dict, e->key, e->value))
                 return false;

@@ -7,6 +7,7 @@
  * outer group broke, deq() takes the wrong group off its list).
  */
 #include "script/display.h"
+#include "script/dict.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -104,6 +105,22 @@ static bool pretty_repr(printer *p, ssi_value v)
     return ok;
 }
 
+/* OrderedDict([...]) is a call of its list. */
+static bool pretty_ordered(printer *p, ssi_value v)
+{
+    size_t count;
+    ssi_value list;
+    bool ok;
+
+    if (!ssi_length(p->session, v, &count)
+        || !ssi_ordered_dict_items(p->session, v, &list))
+        return false;
+    ok = ssi_printer_begin(p, 12, "OrderedDict(", 12)
+         && (!count || pretty(p, list)) && ssi_printer_end(p, 12, ")", 1);
+    ssi_release(p->session, list);
+    return ok;
+}
+
 static bool pretty(printer *p, ssi_value v)
 {
     bool container = ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_tuple)
@@ -117,7 +134,9 @@ static bool pretty(printer *p, ssi_value v)
                                MAX_NESTING);
     p->nesting++;
     ok = ssi_printer_begin(p, 0, NULL, 0)
-         && (container ? pretty_container(p, v) : pretty_repr(p, v))
+         && (container                           ? pretty_container(p, v)
+             : ssi_is(v, &ssi_type_ordered_dict) ? pretty_ordered(p, v)
+                                                 : pretty_repr(p, v))
          && ssi_printer_end(p, 0, NULL, 0);
     p->nesting--;
     return ok;

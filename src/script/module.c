@@ -11,6 +11,7 @@ const ssi_module *const ssi_modules[] = {
     &ssi_module_numpy,
     &ssi_module_torch,
     &ssi_module_random,
+    &ssi_module_collections,
     NULL,
 };
 

@@ -2,8 +2,7 @@
  * The modules torch.nn, torch.nn.functional and torch.nn.init: what draws.
  * Learned from: PyTorch 2.13.0 by experiment.
  */
-#include "script/torch_grad.h"
-#include "script/torch_nn.h"
+#include "script/torch_nn_module.h"
 
 #define DROPOUT "input, p=0.5, training=True, inplace=False"
 #define ALPHA "input, p=0.5, training=False, inplace=False"
@@ -105,23 +104,12 @@ static const ssi_module module_init = {
     .last_name = "init",
 };
 
-static const ssi_module_constant constants[] = {
-    {"Parameter", ssi_torch_parameter_class},
-    {"Dropout", ssi_torch_nn_dropout_class},
-    {"AlphaDropout", ssi_torch_nn_alpha_dropout_class},
-    {"FeatureAlphaDropout", ssi_torch_nn_feature_alpha_dropout_class},
-    {"Dropout1d", ssi_torch_nn_dropout1d_class},
-    {"Dropout2d", ssi_torch_nn_dropout2d_class},
-    {"Dropout3d", ssi_torch_nn_dropout3d_class},
-    {0},
-};
-
 static const ssi_module *const modules[] = {&module_functional, &module_init,
                                             NULL};
 
 const ssi_module ssi_module_torch_nn = {
     .name = "torch.nn",
-    .constants = constants,
+    .constants = ssi_nn_constants,
     .modules = modules,
     .last_name = "nn",
 };

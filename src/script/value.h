@@ -195,7 +195,7 @@ bool ssi_print(ss_session *s, const char *bytes, size_t size);
 extern const ssi_type ssi_type_bigint, ssi_type_complex, ssi_type_str,
     ssi_type_bytes, ssi_type_list, ssi_type_tuple, ssi_type_dict,
     ssi_type_range, ssi_type_ellipsis, ssi_type_function, ssi_type_module,
-    ssi_type_class;
+    ssi_type_class, ssi_type_ordered_dict;
 
 typedef struct ssi_str_object {
     ssi_object head;
@@ -321,7 +321,7 @@ typedef struct ssi_module {
 } ssi_module;
 
 extern const ssi_module ssi_module_numpy, ssi_module_torch, ssi_module_random,
-    ssi_module_builtins;
+    ssi_module_builtins, ssi_module_collections;
 extern const ssi_module *const ssi_modules[]; /* top level, ended by NULL */
 
 /* The module of a dotted name, or NULL. */

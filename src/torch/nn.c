@@ -238,6 +238,14 @@ static void draw(const filler *f, const ss_torch_nn_layer *l,
     }
 }
 
+void ssi_torch_nn_draw(ss_torch_generator *g, ss_dtype dtype,
+                       const ss_torch_nn_layer *layer, const ssi_nn_own *own,
+                       void *out)
+{
+    filler f = {g, dtype, NULL};
+    draw(&f, layer, own, out);
+}
+
 static void draw_own(filler *f, const ss_torch_nn_layer *l)
 {
     ssi_nn_own own;

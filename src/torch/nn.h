@@ -35,4 +35,9 @@ bool ssi_torch_nn_own(const ss_torch_nn_layer *layer, size_t i,
 bool ssi_torch_nn_child(const ss_torch_nn_layer *layer, size_t i,
                         ss_torch_nn_layer *out, char name[32]);
 
+/* Draw one own tensor; out NULL: draw it and throw it away. */
+void ssi_torch_nn_draw(ss_torch_generator *g, ss_dtype dtype,
+                       const ss_torch_nn_layer *layer, const ssi_nn_own *own,
+                       void *out);
+
 #endif
