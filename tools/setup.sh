@@ -38,6 +38,13 @@ check_test() {
     has pkg-config && pkg-config --exists cmocka || lack libcmocka-dev
     has_shared liblapacke.so.3 || lack liblapacke
     find_python || { lack python3; lack python3-venv; }
+    find_python && has_python_header || lack python3-dev
+}
+# Of the Python that was found: the package is an extension.
+has_python_header() {
+    $python -c 'import os, sys, sysconfig
+sys.exit(not os.path.exists(
+    os.path.join(sysconfig.get_path("include"), "Python.h")))'
 }
 has_shared() {
     for dir in /lib /usr/lib /usr/local/lib /usr/lib/*-linux-*; do

@@ -52,13 +52,6 @@ static int take_keywords(core_method *m, PyObject *const *args,
         PyObject *key = PyTuple_GET_ITEM(kwnames, k);
         Py_ssize_t i = find_name(m, key);
         if (i < 0) {
-            /* What is missing is told first. */
-            for (Py_ssize_t r = 0; r < m->required; r++) {
-                if (!values[r]) {
-                    wrong_count(m, r);
-                    return -1;
-                }
-            }
             PyErr_Format(PyExc_TypeError,
                          "%U() got an unexpected keyword argument '%U'",
                          m->name, key);

@@ -6,7 +6,7 @@
 
 static bool is_array(PyArrayObject *array, int type)
 {
-    if (PyArray_TYPE(array) == type && PyArray_ISCARRAY(array))
+    if (PyArray_TYPE(array) == type && PyArray_ISCARRAY_RO(array))
         return true;
     PyErr_SetString(PyExc_TypeError, "not a contiguous array of that dtype");
     return false;

@@ -54,9 +54,9 @@ class Generator(Draws):
             self.bit_generator.state = bit_gen
 
     def __reduce__(self):
-        from sameseed.numpy.random._pickle import __generator_ctor
+        from sameseed.numpy.random import _pickle
 
-        return __generator_ctor, (self._bit_generator,), None
+        return _pickle.generator_ctor, (self._bit_generator,), None
 
     @property
     def bit_generator(self):

@@ -9,7 +9,7 @@ import numpy as np
 
 from sameseed import _core
 from sameseed.numpy.random._common import (
-    checked, prepare_cffi, prepare_ctypes)
+    checked, prepare_cffi, prepare_ctypes, uint)
 
 __all__ = ["SeedSequence", "BitGenerator"]
 
@@ -254,7 +254,8 @@ class SeedSequence:
         -------
         seqs : list of SeedSequence
         """
-        first = self.n_children_spawned
+        first = uint(self.n_children_spawned, 32)
+        uint(first + n_children, 32)
         children = [type(self)(self.entropy, spawn_key=self.spawn_key + (i,),
                                pool_size=self.pool_size)
                     for i in range(first, first + n_children)]
@@ -319,9 +320,9 @@ class BitGenerator(_core.BitGenerator):
         self._seed_seq = seed_seq
 
     def __reduce__(self):
-        from sameseed.numpy.random._pickle import __bit_generator_ctor
+        from sameseed.numpy.random import _pickle
 
-        return (__bit_generator_ctor, (type(self),),
+        return (_pickle.bit_generator_ctor, (type(self),),
                 (self.state, self._seed_seq))
 
     @property

@@ -73,9 +73,9 @@ class RandomState(Draws):
         self.set_state(state)
 
     def __reduce__(self):
-        from sameseed.numpy.random._pickle import __randomstate_ctor
+        from sameseed.numpy.random import _pickle
 
-        return (__randomstate_ctor, (self._bit_generator,),
+        return (_pickle.randomstate_ctor, (self._bit_generator,),
                 self.get_state(legacy=False))
 
     def _initialize_bit_generator(self, bit_generator):
