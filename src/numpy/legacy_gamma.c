@@ -169,6 +169,8 @@ ss_status ss_numpy_dirichlet_fill(ss_numpy_randomstate *rs, const double *alpha,
             out[i] = ss_numpy_standard_gamma(rs, alpha[i]);
             sum = sum + out[i];
         }
+        if (sum == 0.0 && !ssi_legacy_of(rs->release)->divides_by_0)
+            return SS_ERR_UNSUPPORTED;
         inverse = 1 / sum; /* and not a division each */
         for (size_t i = 0; i < k; i++)
             out[i] = out[i] * inverse;

@@ -57,7 +57,7 @@ static void no_word(ss_bitgen *bitgen)
         ssi_logistic_before_1_16_4, ssi_laplace_fill_before_1_16_4,            \
         ssi_gumbel_fill_before_1_16_4, ssi_logistic_fill_before_1_16_4
 #define SMALL_1_16 as_drawn, no_word
-#define SMALL nothing, takes_all, nan_of_nan, one_word
+#define SMALL true, nothing, takes_all, nan_of_nan, one_word
 #define RANDINT ssi_masked_next, true
 #define POISSON_1_16 ssi_poisson_before_1_20, ssi_loggam_before_1_20
 #define POISSON ssi_poisson, ssi_loggam
@@ -68,12 +68,12 @@ static void no_word(ss_bitgen *bitgen)
     ssi_legacy_rayleigh, ssi_legacy_rayleigh_fill, ssi_legacy_geometric
 
 static const ssi_legacy_release rows[] = {
-    {11604, LOC_SCALE_1_16_0, ssi_gamma_of_0_before_1_17, takes_all, SMALL_1_16,
-     ssi_legacy_binomial, ssi_legacy_binomial, RANDINT, POISSON_1_16,
-     RAYLEIGH_1_16},
-    {11700, LOC_SCALE, ssi_gamma_of_0_before_1_17, takes_positive, SMALL_1_16,
-     ssi_legacy_binomial, ssi_legacy_binomial, RANDINT, POISSON_1_16,
-     RAYLEIGH_1_16},
+    {11604, LOC_SCALE_1_16_0, false, ssi_gamma_of_0_before_1_17, takes_all,
+     SMALL_1_16, ssi_legacy_binomial, ssi_legacy_binomial, RANDINT,
+     POISSON_1_16, RAYLEIGH_1_16},
+    {11700, LOC_SCALE, false, ssi_gamma_of_0_before_1_17, takes_positive,
+     SMALL_1_16, ssi_legacy_binomial, ssi_legacy_binomial, RANDINT,
+     POISSON_1_16, RAYLEIGH_1_16},
     {11703, LOC_SCALE, SMALL, ssi_binomial_before_2_4, ssi_binomial_before_2_4,
      ssi_masked_next_1_17_0, false, POISSON_1_16, RAYLEIGH_1_16},
     {12000, LOC_SCALE, SMALL, ssi_legacy_binomial, ssi_binomial_before_2_4,

@@ -20,6 +20,7 @@ typedef struct ssi_legacy_release {
     ss_numpy_release end; /* the first release that is not of the row */
     ssi_loc_scale_fn laplace, gumbel, logistic;
     ssi_loc_scale_fill_fn laplace_fill, gumbel_fill, logistic_fill;
+    bool divides_by_0; /* a dirichlet of zeros: NaN, else an exception */
     double (*gamma_of_0)(ss_bitgen *bitgen); /* standard_gamma(0) */
     /* beta(a, b) of a and b <= 1: whether U and V may give a value. */
     bool (*beta_takes)(double u, double v);
