@@ -32,12 +32,12 @@ typedef ss_status draw_fn(const draw *d);
         return call;                                                           \
     }
 
-DRAW(uniform, ss_torch_uniform_fill(d->g, d->dtype, d->f[0], d->f[1], d->out,
-                                    d->n))
+DRAW(uniform,
+     ss_torch_uniform_fill(d->g, d->dtype, d->f[0], d->f[1], d->out, d->n))
 DRAW(normal,
      ss_torch_normal_fill(d->g, d->dtype, d->f[0], d->f[1], d->out, d->n))
-DRAW(normal_gaps, ss_torch_normal_gaps_fill(d->g, d->dtype, d->f[0], d->f[1],
-                                            d->out, d->n))
+DRAW(normal_gaps,
+     ss_torch_normal_gaps_fill(d->g, d->dtype, d->f[0], d->f[1], d->out, d->n))
 DRAW(cauchy,
      ss_torch_cauchy_fill(d->g, d->dtype, d->f[0], d->f[1], d->out, d->n))
 DRAW(log_normal,
@@ -47,10 +47,10 @@ DRAW(exponential,
 DRAW(geometric, ss_torch_geometric_fill(d->g, d->dtype, d->f[0], d->out, d->n))
 DRAW(bernoulli, ss_torch_bernoulli_fill(d->g, d->dtype, d->f[0], d->out, d->n))
 DRAW(bernoulli_tensor,
-     ss_torch_bernoulli_tensor_fill(d->g, d->dtype, (ss_dtype)d->i[0],
-                                    d->in[0], d->out, d->n))
-DRAW(randint, ss_torch_randint_fill(d->g, d->dtype, d->i[0], d->i[1], d->out,
-                                    d->n))
+     ss_torch_bernoulli_tensor_fill(d->g, d->dtype, (ss_dtype)d->i[0], d->in[0],
+                                    d->out, d->n))
+DRAW(randint,
+     ss_torch_randint_fill(d->g, d->dtype, d->i[0], d->i[1], d->out, d->n))
 DRAW(random_all, ss_torch_random_fill(d->g, d->dtype, d->out, d->n))
 DRAW(random_from,
      ss_torch_random_from_fill(d->g, d->dtype, d->i[0], d->out, d->n))
@@ -59,25 +59,23 @@ DRAW(normal_tensor,
      ss_torch_normal_tensor_fill(d->g, d->dtype, d->in[0], d->f[0], d->in[1],
                                  d->f[1], d->out, d->n))
 DRAW(poisson, ss_torch_poisson_fill(d->g, d->dtype, d->in[0], d->out, d->n))
-DRAW(binomial, ss_torch_binomial_fill(d->g, d->dtype, d->in[0], d->in[1],
-                                      d->out, d->n))
+DRAW(binomial,
+     ss_torch_binomial_fill(d->g, d->dtype, d->in[0], d->in[1], d->out, d->n))
 DRAW(gamma_, ss_torch_gamma_fill(d->g, d->dtype, d->in[0], d->out, d->n))
 DRAW(dirichlet,
      ss_torch_dirichlet_fill(d->g, d->dtype, d->in[0], (size_t)d->i[0],
                              (size_t)d->i[1], d->out))
-DRAW(multinomial,
-     ss_torch_multinomial_fill(d->g, d->dtype, d->in[0], (size_t)d->i[0],
-                               (size_t)d->i[1], d->i[2] >> 1, d->i[2] & 1,
-                               d->out))
+DRAW(multinomial, ss_torch_multinomial_fill(d->g, d->dtype, d->in[0],
+                                            (size_t)d->i[0], (size_t)d->i[1],
+                                            d->i[2] >> 1, d->i[2] & 1, d->out))
 DRAW(dropout,
      ss_torch_dropout_fill(d->g, d->dtype, d->f[0], d->in[0], d->out, d->n))
 DRAW(alpha_dropout, ss_torch_alpha_dropout_fill(d->g, d->dtype, d->f[0],
                                                 d->in[0], d->out, d->n))
 DRAW(rrelu, ss_torch_rrelu_fill(d->g, d->dtype, d->f[0], d->f[1], d->in[0],
                                 d->out, d->n))
-DRAW(trunc_normal,
-     ss_torch_trunc_normal_fill(d->g, d->dtype, d->f[0], d->f[1], d->f[2],
-                                d->f[3], d->out, d->n))
+DRAW(trunc_normal, ss_torch_trunc_normal_fill(d->g, d->dtype, d->f[0], d->f[1],
+                                              d->f[2], d->f[3], d->out, d->n))
 
 /* What an input must have: nothing, as many elements as out, or that or
  * None. */
@@ -235,8 +233,7 @@ static ss_status run(generator_object *g, const row *r, draw *d)
     if (d->n <= SMALL) {
         status = r->fill(d);
     } else {
-        Py_BEGIN_ALLOW_THREADS
-        status = r->fill(d);
+        Py_BEGIN_ALLOW_THREADS status = r->fill(d);
         Py_END_ALLOW_THREADS
     }
     generator_unlock(g);

@@ -9,8 +9,7 @@ void generator_lock(generator_object *g)
 {
     if (PyThread_acquire_lock(g->lock, NOWAIT_LOCK))
         return;
-    Py_BEGIN_ALLOW_THREADS
-    PyThread_acquire_lock(g->lock, WAIT_LOCK);
+    Py_BEGIN_ALLOW_THREADS PyThread_acquire_lock(g->lock, WAIT_LOCK);
     Py_END_ALLOW_THREADS
 }
 
@@ -145,10 +144,9 @@ static PyMethodDef methods[] = {
     {"_set_image", set_image, METH_O, "Put them back; 0, or a status."},
     {NULL, NULL, 0, NULL}};
 
-static PyGetSetDef members[] = {
-    {"_capability", get_capability, set_capability,
-     "0: avx2, 1: default, 2: aarch64.", NULL},
-    {NULL, NULL, NULL, NULL, NULL}};
+static PyGetSetDef members[] = {{"_capability", get_capability, set_capability,
+                                 "0: avx2, 1: default, 2: aarch64.", NULL},
+                                {NULL, NULL, NULL, NULL, NULL}};
 
 static PyType_Slot slots[] = {{Py_tp_new, generator_new},
                               {Py_tp_dealloc, generator_dealloc},

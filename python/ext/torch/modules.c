@@ -154,10 +154,9 @@ static ss_status init(generator_object *g, const ss_torch_nn_layer *layer,
     ss_status status;
 
     generator_lock(g);
-    Py_BEGIN_ALLOW_THREADS
-    status = ss_torch_nn_init(&g->state, layer, 1, (ss_dtype)dtype, memory);
-    Py_END_ALLOW_THREADS
-    generator_unlock(g);
+    Py_BEGIN_ALLOW_THREADS status =
+        ss_torch_nn_init(&g->state, layer, 1, (ss_dtype)dtype, memory);
+    Py_END_ALLOW_THREADS generator_unlock(g);
     return status;
 }
 

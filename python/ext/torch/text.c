@@ -58,8 +58,8 @@ PyObject *torch_text(PyObject *module, PyObject *args)
         PyErr_SetString(PyExc_ValueError, "no such dtype");
     } else if (read_shape(shape, (ss_dtype)dtype, &view, &array) == 0) {
         if (ss_torch_text(&array, &options, &text) == SS_OK)
-            answer = PyUnicode_DecodeUTF8(text.data, (Py_ssize_t)text.size,
-                                          NULL);
+            answer =
+                PyUnicode_DecodeUTF8(text.data, (Py_ssize_t)text.size, NULL);
         else
             PyErr_NoMemory();
     }

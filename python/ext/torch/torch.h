@@ -11,8 +11,7 @@
 
 /* A generator and the lock that each of its draws takes. */
 typedef struct generator_object {
-    PyObject_HEAD
-    ss_torch_generator state;
+    PyObject_HEAD ss_torch_generator state;
     PyThread_type_lock lock;
 } generator_object;
 
