@@ -8,8 +8,8 @@ import warnings
 import numpy as np
 import pytest
 
-import sameseed
-import sameseed.numpy.random as ours
+sameseed = pytest.importorskip("sameseed")
+ours = pytest.importorskip("sameseed.numpy.random")
 
 NAMES = [name for name in ours.__all__ if hasattr(np.random, name)]
 

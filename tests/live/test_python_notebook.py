@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The notebook extension in a real kernel, and in a shell of this process."""
 
+import json
 import os
 import sys
 
@@ -9,6 +10,7 @@ import pytest
 nbformat = pytest.importorskip("nbformat")
 nbclient = pytest.importorskip("nbclient")
 pytest.importorskip("ipykernel")
+pytest.importorskip("sameseed")
 
 EXAMPLES = os.path.join(os.path.dirname(__file__), "..", "..", "examples")
 KERNEL = {
@@ -21,8 +23,6 @@ KERNEL = {
 
 def execute(notebook, tmp_path, monkeypatch):
     """Run all cells in a kernel of this very Python."""
-    import json
-
     home = tmp_path / "kernels" / "this"
     home.mkdir(parents=True)
     (home / "kernel.json").write_text(json.dumps(KERNEL))
