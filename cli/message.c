@@ -86,6 +86,11 @@ int output_write(void *context, const char *bytes, size_t size)
     return output_errno ? -1 : 0;
 }
 
+bool output_failed(void)
+{
+    return output_errno != 0;
+}
+
 int output_finish(int status)
 {
     if (fflush(stdout) && !output_errno)

@@ -23,6 +23,9 @@ void message_note(void *context, const char *note);
 /* An ss_write_fn: to stdout, which keeps a failure in mind. */
 int output_write(void *context, const char *bytes, size_t size);
 
+/* Whether a write to stdout failed. */
+bool output_failed(void);
+
 /* Flush stdout. When this or a write before it failed, say so once and answer
  * EXIT_INOUT; otherwise answer the status given. */
 int output_finish(int status);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "files.h"
 #include "message.h"
 #include "profile.h"
 
@@ -64,7 +65,11 @@ ss_session *source_session(const ss_script_cell *cells, size_t count,
                            bool preload, int *status)
 {
     ss_script_options options = {
-        .write = output_write, .note = message_note, .preload = preload};
+        .write = output_write,
+        .note = message_note,
+        .preload = preload,
+        .files = &files_of_scripts,
+    };
     ss_session *session;
 
     *status = profile_of(cells, count, &options.profile);
@@ -81,8 +86,10 @@ ss_session *source_session(const ss_script_cell *cells, size_t count,
 int source_failed(const ss_script_cell *cells, const ss_script_error *error)
 {
     switch (error->status) {
-    case SS_ERR_IO: /* output_finish() says why */
-        return EXIT_INOUT;
+    case SS_ERR_IO:
+        if (output_failed()) /* output_finish() says why */
+            return EXIT_INOUT;
+        /* fallthrough */
     case SS_ERR_MEMORY:
     case SS_ERR_ENTROPY:
         message_at(cells[error->cell].name, error->line, error->column, "%s",

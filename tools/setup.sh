@@ -3,7 +3,7 @@
 # Put on this machine what a make target lacks; silent when nothing is.
 #
 # usage: tools/setup.sh WHAT...
-#   build  compiler, CMake, jansson, libedit
+#   build  compiler, CMake, jansson, libedit, zlib
 #   test   cmocka, C++, LAPACKE and a .venv with NumPy and pytest
 #   live   PyTorch in the .venv as well
 #   coverage  gcovr in the .venv
@@ -32,6 +32,7 @@ check_build() {
     has python3 || lack python3
     has "${CC:-cc}" && has_header jansson.h || lack libjansson-dev
     has "${CC:-cc}" && has_header histedit.h || lack libedit-dev
+    has "${CC:-cc}" && has_header zlib.h || lack zlib1g-dev
 }
 check_test() {
     has "${CXX:-c++}" || lack g++

@@ -2,8 +2,8 @@
  * sameseed: the random state of NumPy and PyTorch, bit for bit.
  *
  * The headers in the order of the data: seed -> state -> bits -> distribution
- * -> array -> printed text. Nothing here locks: one state per thread, or your
- * own lock around it.
+ * -> array -> printed text or file. Nothing here locks: one state per thread,
+ * or your own lock around it.
  */
 #ifndef SAMESEED_SAMESEED_H
 #define SAMESEED_SAMESEED_H
@@ -24,6 +24,7 @@
 #include <sameseed/pyrandom.h>
 #include <sameseed/array.h>
 #include <sameseed/text.h>
+#include <sameseed/io.h>
 #include <sameseed/profile.h>
 #include <sameseed/script.h>
 

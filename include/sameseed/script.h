@@ -11,16 +11,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <sameseed/io.h>
 #include <sameseed/profile.h>
 #include <sameseed/status.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/* Takes printed bytes; answers 0, or anything else to stop the run, which
- * then fails with SS_ERR_IO. */
-typedef int (*ss_write_fn)(void *context, const char *bytes, size_t size);
 
 /* Takes one note for the user (a skipped magic), without a newline. */
 typedef void (*ss_note_fn)(void *context, const char *note);
@@ -32,13 +29,36 @@ typedef enum ss_script_mode {
     SS_SCRIPT_PROMPT = 2 /* the interactive prompt: each, as repr */
 } ss_script_mode;
 
+/* The files that a script names: np.save('x.npy', a). Paths are UTF-8 as the
+ * script wrote them. Functions answer 0, or an error number of errno.h. Where
+ * one is NULL, calls that need it are refused as not supported. */
+typedef struct ss_script_files {
+    void *context;
+    /* Start a file that takes path's place once it is closed with keep. */
+    int (*create)(void *context, const char *path, void **file);
+    int (*write)(void *file, const char *bytes, size_t size);
+    /* Always the end of the file, also when it fails or after a write that
+     * did: then, and without keep, nothing is left of it and what was at path
+     * is as before. */
+    int (*close)(void *file, bool keep);
+    /* All bytes of a file, for free(); EFBIG when it has more than limit. */
+    int (*read)(void *context, const char *path, size_t limit, void **bytes,
+                size_t *size);
+    /* strerror(). */
+    const char *(*reason)(void *context, int number);
+    ss_deflate_fn deflate; /* for np.savez_compressed */
+} ss_script_files;
+
 typedef struct ss_script_options {
-    ss_write_fn write;   /* NULL: printed text is dropped */
+    ss_write_fn write;   /* NULL: printed text is dropped; a failure stops the
+                            run with SS_ERR_IO */
     ss_note_fn note;     /* NULL: notes are dropped */
     void *context;       /* first argument of both */
     size_t memory_limit; /* bytes of live values; 0: 4 GiB */
     bool preload;        /* np, torch and random are already imported */
     ss_profile profile;  /* the releases imitated; all 0: the default */
+    /* NULL: scripts neither read nor write files. It outlives the session. */
+    const ss_script_files *files;
 } ss_script_options;
 
 /* One piece of source: a file, a notebook's code cell, a line. */

@@ -224,7 +224,7 @@ static bool check_import(ssi_check *c, const ssi_node *node)
     if (!module)
         return ssi_unsupported(c->session,
                                "%s is not supported; supported modules are "
-                               "numpy, numpy.random, torch and random",
+                               "numpy, torch, random and safetensors",
                                dotted);
     bound = module;
     if (node->u.import.member.size) {

@@ -12,6 +12,7 @@ const ssi_module *const ssi_modules[] = {
     &ssi_module_torch,
     &ssi_module_random,
     &ssi_module_collections,
+    &ssi_module_safetensors,
     NULL,
 };
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "script/files.h"
 #include "script/module_numpy_random.h"
 #include "script/ndarray.h"
 #include "script/numpy_classes.h"
@@ -82,6 +83,31 @@ static const ssi_function functions[] = {
     {"array_str", "a, max_line_width=None, precision=None, suppress_small=None",
      ssi_numpy_array_text, "str(a), with options of its own.", 1, SSI_STYLE_DEF,
      NULL},
+    {"save", "file, arr, allow_pickle=True", ssi_numpy_save,
+     "Write an array to a .npy file, whole or not at all; '.npy' is added to a "
+     "path without it. Arrays of objects are refused.",
+     0, SSI_STYLE_DEF, NULL},
+    {"savez", "file, *args, allow_pickle=True, **kwds", ssi_numpy_savez,
+     "Write arrays to an .npz file: keywords by their names, the others as "
+     "arr_0, arr_1, ...",
+     0, SSI_STYLE_DEF, NULL},
+    {"savez_compressed", "file, *args, allow_pickle=True, **kwds",
+     ssi_numpy_savez, "The same as savez, compressed.", 1, SSI_STYLE_DEF, NULL},
+    {"savetxt",
+     "fname, X, fmt='%.18e', delimiter=' ', newline='\\n', header='', "
+     "footer='', comments='# ', encoding=None",
+     ssi_numpy_savetxt,
+     "Write an array of one or two axes as text, a row a line. fmt is one "
+     "format for all, one for each column in a list, or one for the row: the "
+     "conversions d i u x X o f F e E g G s.",
+     0, SSI_STYLE_DEF, NULL},
+    {"load",
+     "file, mmap_mode=None, allow_pickle=False, fix_imports=True, "
+     "encoding='ASCII', *, max_header_size=10000",
+     ssi_numpy_load,
+     "The array of a .npy file, or the arrays of an .npz file by name. "
+     "ValueError where the file is broken; pickles are refused.",
+     0, SSI_STYLE_DEF, NULL},
     {0},
 };
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "script/files.h"
 #include "script/torch_values.h"
 
 #define OPTIONS_HELP                                                           \
@@ -157,6 +158,14 @@ static const ssi_function functions[] = {
      "torch._C.get_default_dtype"},
     {"set_default_dtype", "d, /", ssi_torch_set_default_dtype,
      "Make a floating-point dtype the one of floats.", 0, SSI_STYLE_DEF, NULL},
+    {"save",
+     "obj, f, pickle_module=None, pickle_protocol=2, "
+     "_use_new_zipfile_serialization=True",
+     ssi_torch_save,
+     "Write what the extension of the path says: '.safetensors' and '.npz' a "
+     "dict of tensors, '.npy' a tensor. PyTorch pickles whatever the extension "
+     "is; pickles ('.pt', '.pth', '.bin') are refused.",
+     0, SSI_STYLE_DEF, NULL},
     {0},
 };
 

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "script/ndarray.h"
+#include "script/files.h"
 
 bool ssi_unknown_attribute(ss_session *s, const char *const *names,
                            const char *type, const char *name)
@@ -151,6 +151,8 @@ const ssi_function ssi_ndarray_methods[] = {
      SSI_STYLE_O, "ndarray.astype"},
     {"tobytes", "", method_tobytes, "The elements' bytes in C order.", 0,
      SSI_STYLE_O, "ndarray.tobytes"},
+    {"tofile", "fid, sep='', format='%s'", ssi_ndarray_tofile,
+     "Write the elements' bytes in C order to a file.", 0, SSI_STYLE_NPY, NULL},
     {"flatten", "", method_flatten, "A one-dimensional copy in C order.", 0,
      SSI_STYLE_O, "ndarray.flatten"},
     {0},

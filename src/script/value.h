@@ -321,7 +321,7 @@ typedef struct ssi_module {
 } ssi_module;
 
 extern const ssi_module ssi_module_numpy, ssi_module_torch, ssi_module_random,
-    ssi_module_builtins, ssi_module_collections;
+    ssi_module_builtins, ssi_module_collections, ssi_module_safetensors;
 extern const ssi_module *const ssi_modules[]; /* top level, ended by NULL */
 
 /* The module of a dotted name, or NULL. */
