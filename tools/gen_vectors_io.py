@@ -11,10 +11,16 @@ order is i * 7 % 128; of bools its lowest bit, of code points i % 97 + 65.
 """
 import io
 import sys
+import zlib
 
-import numpy as np
-import safetensors
-from safetensors.numpy import save
+try:
+    import numpy as np
+    import safetensors
+    from safetensors.numpy import save
+except ImportError as error:
+    sys.exit(f"gen_vectors_io.py needs NumPy and safetensors: {error}")
+if "ng" in zlib.ZLIB_RUNTIME_VERSION:
+    sys.exit("gen_vectors_io.py needs zlib itself, not zlib-ng")
 
 DTYPES = ["bool", "int8", "uint8", "int16", "uint16", "int32", "uint32",
           "int64", "uint64", "float16", "float32", "float64", "complex64",

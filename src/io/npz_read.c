@@ -28,7 +28,8 @@ typedef struct member {
     size_t name_size;
     uint32_t flags, method, crc;
     size_t packed, size, offset;
-    size_t data; /* where its bytes start */
+    size_t entry; /* where it stands in the directory */
+    size_t data;  /* where its bytes start */
 } member;
 
 static ss_status broken(const archive *z, const char *why, size_t at)
@@ -69,6 +70,7 @@ static ss_status take_entry(archive *z, member *m)
     const unsigned char *p = z->bytes + z->at;
     size_t size;
 
+    m->entry = z->at;
     if (z->left < CENTRAL_SIZE || ssi_io_load32(p) != ZIP_CENTRAL)
         return broken(z, "not an entry of the zip directory", z->at);
     m->flags = ssi_io_load16(p + 8);
@@ -102,24 +104,24 @@ static ss_status find_data(archive *z, member *m)
     const unsigned char *p;
 
     if (m->flags & 1)
-        return broken(z, "encrypted members are not supported", m->offset);
+        return broken(z, "encrypted members are not supported", m->entry);
     if (m->method != ZIP_STORED && m->method != ZIP_DEFLATED)
-        return broken(z, "a member neither stored nor deflated", m->offset);
+        return broken(z, "a member neither stored nor deflated", m->entry);
     if (m->offset > z->size || z->size - m->offset < LOCAL_SIZE
         || ssi_io_load32(z->bytes + m->offset) != ZIP_LOCAL)
-        return broken(z, "no member where the zip directory says", m->offset);
+        return broken(z, "no member where the zip directory says", m->entry);
     p = z->bytes + m->offset;
     m->data =
         m->offset + LOCAL_SIZE + ssi_io_load16(p + 26) + ssi_io_load16(p + 28);
     if (m->data > z->size || m->packed > z->size - m->data)
-        return broken(z, "a member beyond the end of the file", m->offset);
+        return broken(z, "a member beyond the end of the file", m->entry);
     /* deflate shrinks to a 1032nd at best: a larger promise is a lie */
     if (m->method == ZIP_STORED ? m->packed != m->size
                                 : m->size / 1032 > m->packed)
-        return broken(z, "a member whose sizes do not agree", m->offset);
+        return broken(z, "a member whose sizes do not agree", m->entry);
     if (m->size > z->limit)
         return ssi_io_fail(z->diag, SS_ERR_MEMORY,
-                           "more bytes than the limit allows", m->offset);
+                           "more bytes than the limit allows", m->entry);
     z->limit -= m->size;
     return SS_OK;
 }
@@ -143,8 +145,8 @@ static ss_status keep_array(archive *z, const member *m, const void *file)
     if (ssi_io_crc32(0, file, m->size) != m->crc)
         return broken(z, "the checksum of a member is wrong", m->data);
     status = ss_npy_read(file, m->size, &array, z->diag);
-    if (status != SS_OK && z->diag)
-        z->diag->byte += m->data; /* exact where it is stored */
+    if (status != SS_OK && z->diag) /* a place in the archive */
+        z->diag->byte = m->data + (m->method == ZIP_STORED ? z->diag->byte : 0);
     if (status != SS_OK)
         return status;
     status = ssi_io_add(&z->found, &z->capacity, m->name, m->name_size, &array);

@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+#define MOST_TENSORS 131072 /* each takes 2 kB, whatever its elements */
+
 typedef struct entry {
     ss_array array;      /* dtype and shape; no memory yet */
     size_t begin, end;   /* in the data */
@@ -263,6 +265,8 @@ static ss_status take_metadata(reader *r)
 
 static ss_status add_entry(reader *r, const entry *e)
 {
+    if (r->count == MOST_TENSORS)
+        return broken(r, "more tensors than are supported");
     if (r->count == r->capacity) {
         size_t room = r->capacity ? 2 * r->capacity : 8;
         entry *entries = realloc(r->entries, room * sizeof *entries);

@@ -224,7 +224,8 @@ static bool check_import(ssi_check *c, const ssi_node *node)
     if (!module)
         return ssi_unsupported(c->session,
                                "%s is not supported; supported modules are "
-                               "numpy, torch, random and safetensors",
+                               "numpy, numpy.random, torch, random and "
+                               "safetensors",
                                dotted);
     bound = module;
     if (node->u.import.member.size) {

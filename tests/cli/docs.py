@@ -32,8 +32,9 @@ class Docs:
         if want.rstrip("\n") != got.rstrip("\n"):
             self.failures.append(f"{where}: shown:\n{want}\nprinted:\n{got}")
 
-    def run(self, command, text=None):
-        done = subprocess.run(command, cwd=self.root, env=self.env, input=text,
+    def run(self, command, text=None, folder=None):
+        done = subprocess.run(command, cwd=folder or self.root, env=self.env,
+                              input=text,
                               stdout=subprocess.PIPE, text=True, check=False,
                               stderr=subprocess.STDOUT, timeout=120)
         return done.stdout
@@ -69,8 +70,9 @@ class Docs:
             elif kind == "python" and i + 1 < len(blocks):
                 _, kind2, output, start, _ = blocks[i + 1]
                 if kind2 == "text" and len(text[end:start].split()) < 30:
-                    self.compare(where, output,
-                                 self.run(["sameseed", "run", "-"], body))
+                    with tempfile.TemporaryDirectory() as folder:
+                        got = self.run(["sameseed", "run", "-"], body, folder)
+                    self.compare(where, output, got)
 
 
 def main():

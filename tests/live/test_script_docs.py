@@ -28,7 +28,7 @@ def run(tmp_path, source):
     path = tmp_path / "example.py"
     path.write_text(source, encoding="utf-8")
     return subprocess.run([COMMAND, "run", str(path)], capture_output=True,
-                          encoding="utf-8", timeout=60)
+                          encoding="utf-8", timeout=60, cwd=tmp_path)
 
 
 def test_the_page_has_examples():
@@ -43,8 +43,9 @@ def test_example(tmp_path, source, printed):
 
 
 @pytest.mark.parametrize("source, printed", EXAMPLES)
-def test_example_in_python(source, printed):
-    for name in ("numpy", "torch"):
+def test_example_in_python(tmp_path, monkeypatch, source, printed):
+    monkeypatch.chdir(tmp_path)
+    for name in ("numpy", "torch", "safetensors"):
         if name in source:
             pytest.importorskip(name)
     out = io.StringIO()

@@ -51,9 +51,10 @@ static void nothing_runs_when_a_cell_is_refused(void **unused)
 {
     static const char *const rows[][2] = {
         {"import pandas", "pandas is not supported; supported modules are "
-                          "numpy, numpy.random, torch and random"},
-        {"import numpy.foo", "numpy.foo is not supported; supported modules "
-                             "are numpy, numpy.random, torch and random"},
+                          "numpy, numpy.random, torch, random and safetensors"},
+        {"import numpy.foo",
+         "numpy.foo is not supported; supported modules "
+         "are numpy, numpy.random, torch, random and safetensors"},
         {"from numpy import foo", "numpy.foo is not supported; \"help numpy\" "
                                   "lists what is"},
         {"import numpy as n\nn.random.foo(3)",
