@@ -13,6 +13,11 @@
 
 /* --- dicts of tensors --- */
 
+static bool is_dict(ssi_value v)
+{
+    return ssi_is(v, &ssi_type_dict) || ssi_is(v, &ssi_type_ordered_dict);
+}
+
 /* A key as C text; str keys only. */
 static bool key_text(ss_session *s, ssi_value key, const char **out)
 {
@@ -186,7 +191,7 @@ static bool take_metadata(ss_session *s, ssi_value dict, pairs *out)
     *out = (pairs){NULL, 0};
     if (dict.tag == SSI_NONE)
         return true;
-    if (!ssi_is(dict, &ssi_type_dict))
+    if (!is_dict(dict))
         return ssi_raise(s, "TypeError",
                          "argument 'metadata': '%s' object is not an instance "
                          "of 'dict'",
@@ -233,7 +238,7 @@ static bool is_ndarray(ss_session *s, const char *name, ssi_value v)
 static bool take_tensors(ss_session *s, ssi_value dict, bool numpy,
                          ssi_saved *saved)
 {
-    if (!ssi_is(dict, &ssi_type_dict)) {
+    if (!is_dict(dict)) {
         if (numpy)
             return ssi_unsupported(s,
                                    "safetensors.numpy of a value of type "
@@ -419,7 +424,7 @@ static bool save_dict(ss_session *s, ssi_call *call, const char *extension)
     ssi_output file;
     ssi_saved saved;
 
-    if (!ssi_is(call->args[0], &ssi_type_dict))
+    if (!is_dict(call->args[0]))
         return refuse(s, call->args[0], extension);
     if (!take_dict(s, call->args[0], fits_file, &saved))
         return false;

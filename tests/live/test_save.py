@@ -349,3 +349,27 @@ def test_the_example_in_c_saves_what_pytorch_draws(tmp_path):
     for key, value in state.items():
         assert torch.equal(loaded[key], value), key
     assert path.read_bytes() == save(state)
+
+
+LAYERS = ["nn.Linear(3, 2)", "nn.Conv2d(1, 2, 3)", "nn.BatchNorm1d(4)",
+          "nn.LSTM(2, 3)", "nn.Embedding(5, 2)", "nn.ReLU()",
+          "nn.LayerNorm(3)", "nn.GRU(2, 2, bidirectional=True)",
+          "nn.Linear(2, 2, bias=False)", "nn.ConvTranspose1d(2, 3, 2)"]
+
+
+def state_script(r):
+    layers = ", ".join(r.choice(LAYERS) for _ in range(r.randrange(5)))
+    return f"""import torch
+from torch import nn
+from safetensors.torch import save_file, load_file
+torch.manual_seed({r.randrange(2**32)})
+m = nn.Sequential({layers})
+save_file(m.state_dict(), 'm.safetensors')
+print(m.load_state_dict(load_file('m.safetensors')))
+print(m)
+"""
+
+
+@needs_torch
+def test_state_dicts_are_the_same_files():
+    compare(state_script, COUNT // 2)
