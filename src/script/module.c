@@ -8,12 +8,8 @@
 #include <string.h>
 
 const ssi_module *const ssi_modules[] = {
-    &ssi_module_numpy,
-    &ssi_module_torch,
-    &ssi_module_random,
-    &ssi_module_collections,
-    &ssi_module_safetensors,
-    NULL,
+    &ssi_module_numpy,       &ssi_module_torch,       &ssi_module_random,
+    &ssi_module_collections, &ssi_module_safetensors, NULL,
 };
 
 /* The child of that name and length. */
