@@ -294,7 +294,8 @@ SS_API ss_status ss_numpy_noncentral_f_fill(ss_numpy_randomstate *rs,
                                             double nonc, double *out, size_t n);
 
 /* dirichlet(alpha): n rows of k values, each k gammas over their sum.
- * SS_ERR_NUMPY_ALPHA_NOT_POSITIVE. */
+ * SS_ERR_NUMPY_ALPHA_NOT_POSITIVE; of release 1.16 SS_ERR_UNSUPPORTED where
+ * the gammas of a row are all 0. */
 SS_API ss_status ss_numpy_dirichlet_check(const double *alpha, size_t k);
 SS_API ss_status ss_numpy_dirichlet_fill(ss_numpy_randomstate *rs,
                                          const double *alpha, size_t k,

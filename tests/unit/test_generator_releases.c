@@ -18,7 +18,8 @@ struct print {
     int number;
     char *fields[KAT_FIELDS];
     const char *call;
-    size_t arg_count, n, count; /* values that it has, that we have */
+    size_t arg_count, n;
+    bool refused;
     char **args, **values, **state;
     ss_numpy_release release;
     ss_numpy_generator g;
@@ -56,7 +57,7 @@ static void parse(struct print *p)
     assert_int_equal(p->state + 4 - p->fields, n);
     p->g = (ss_numpy_generator){.bitgen = bitgen, .release = p->release};
     p->rs = (ss_numpy_randomstate){.bitgen = bitgen, .release = p->release};
-    p->count = p->n;
+    p->refused = false;
 }
 
 static double real(const struct print *p, size_t i)
@@ -296,7 +297,7 @@ static void permuted(struct print *p, bool legacy)
     put_ints(p, SS_INT64, out);
 }
 
-/* Where there is no LAPACK, count becomes 0. */
+/* Where there is no LAPACK it is refused, and nothing drawn. */
 static void cholesky(struct print *p, bool legacy)
 {
     static const double mean[2] = {0, 0}, cov[4] = {4, 2, 2, 5};
@@ -306,11 +307,11 @@ static void cholesky(struct print *p, bool legacy)
         &p->g, mean, cov, 2, SS_NUMPY_CHOLESKY, 1e-8, &psd, out, p->n / 2);
 
     assert_false(legacy);
-    if (status == SS_ERR_NUMPY_NO_LAPACK)
-        p->count = 0;
-    else
+    p->refused = status == SS_ERR_NUMPY_NO_LAPACK;
+    if (!p->refused) {
         assert_int_equal(status, SS_OK);
-    put(p, out, p->count);
+        put(p, out, p->n);
+    }
 }
 
 static void floats(struct print *p, const char *name)
@@ -446,13 +447,12 @@ static void check(const struct print *p)
         a = (uint64_t)p->rs.has_gauss;
         b = kat_bits(p->rs.gauss);
     }
-    for (size_t i = 0; i < head && p->count; i++)
+    for (size_t i = 0; i < head; i++)
         if (p->out[i] != strtoull(p->values[i], NULL, 16))
             fail_msg("%s: %s: value %zu is %" PRIx64 ", not %s", p->where,
                      p->call, i, p->out[i], p->values[i]);
-    if (p->count
-        && gkat_hash_words(BASIS, p->out, p->n)
-               != strtoull(p->values[head], NULL, 16))
+    if (gkat_hash_words(BASIS, p->out, p->n)
+        != strtoull(p->values[head], NULL, 16))
         fail_msg("%s: %s: one of the values differs", p->where, p->call);
     if (strchr(p->call, '.')
         && (s.pos != strtoul(p->state[0], NULL, 10)
@@ -480,7 +480,8 @@ static void check_release(const char *version)
                  p.number);
         parse(&p);
         run(&p);
-        check(&p);
+        if (!p.refused)
+            check(&p);
     }
     assert_true(p.number > 50);
     fclose(p.file);
