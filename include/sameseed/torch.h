@@ -322,6 +322,15 @@ SS_API double ss_torch_init_kaiming_bound(uint64_t fan, double gain);
 /* The bias of Linear and Conv, all of RNN, LSTM and GRU (hidden size). */
 SS_API double ss_torch_init_bias_bound(uint64_t fan_in);
 
+/* orthogonal_(tensor, gain) of rows * columns values, float32 and float64: the
+ * draws of normal_(0, 1), then the Q of their QR whose R has a positive
+ * diagonal. Its last bits are not PyTorch's, where they are those of the BLAS:
+ * off by up to about 1e-6 for float32, 1e-14 for float64, times the condition
+ * of the matrix over 100. Allocates rows * columns doubles. SS_ERR_MEMORY. */
+SS_API ss_status ss_torch_orthogonal_fill(ss_torch_generator *g, ss_dtype dtype,
+                                          double gain, size_t rows,
+                                          size_t columns, void *out);
+
 /* trunc_normal_(tensor, mean, std, a, b): normal_ until all values lie in
  * [a, b], or where little does, uniform_ proposals; whole tensors each time.
  * Allocates 2 n elements and n bytes. SS_ERR_MEMORY, SS_ERR_TORCH_STD, those

@@ -39,6 +39,12 @@ static const ssi_function functional[] = {
      "Leaky ReLU; in training the slope of each element that is not positive "
      "is uniform in [lower, upper): two words for each of them.",
      0, SSI_STYLE_DEF, NULL},
+    {"gumbel_softmax", "logits, tau=1, hard=False, eps=1e-10, dim=-1",
+     ssi_torch_call_gumbel_softmax,
+     "With hard=True: zeros, and ones where a logit and a Gumbel value have "
+     "the largest sum of their row; two words a value. Refused without, and in "
+     "the rare case that the last bits of PyTorch's log() decide.",
+     0, SSI_STYLE_DEF, NULL},
     {0},
 };
 
@@ -84,6 +90,10 @@ static const ssi_function init[] = {
      ssi_torch_init_sparse,
      "Normal values; then in each column zeros at ceil(sparsity * rows) places "
      "of a permutation, which the default generator draws.",
+     0, SSI_STYLE_DEF, NULL},
+    {"orthogonal_", "tensor, gain=1, generator=None", ssi_torch_init_orthogonal,
+     "An orthogonal matrix of normal values: their words exactly, the values "
+     "but for the last bits, which in PyTorch are those of its BLAS.",
      0, SSI_STYLE_DEF, NULL},
     {"calculate_gain", "nonlinearity, param=None", ssi_torch_init_gain_call,
      "The factor of a nonlinearity: 'linear', 'conv2d', 'sigmoid', 'tanh', "

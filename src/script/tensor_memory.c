@@ -88,6 +88,16 @@ void ssi_torch_scatter(const ss_array *a, const void *items)
     }
 }
 
+void ssi_torch_scatter_indices(const ss_array *a, const void *items)
+{
+    ssi_walk walk;
+    ssi_walk_start(&walk, a);
+    for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
+        memcpy(walk.item, (const char *)items + i * a->itemsize, a->itemsize);
+        ssi_walk_next(&walk);
+    }
+}
+
 bool ssi_torch_fill_tensor(ss_session *s, ssi_value tensor,
                            ssi_torch_filler *filler, const void *context,
                            ss_status *status)

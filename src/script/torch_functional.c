@@ -173,9 +173,6 @@ static bool apply(ss_session *s, dropout *d, ssi_value x, ssi_value *out)
         return ssi_raise(s, "RuntimeError",
                          "Feature dropout requires at least 2 dimensions in "
                          "the input");
-    if (d->feature && !ss_array_is_contiguous(a))
-        return ssi_unsupported(s, "dropout of whole features of a tensor that "
-                                  "is not contiguous");
     if (!ssi_torch_gather(s, d->feature ? &by : a, a, a->dtype, &items))
         return false;
     ss_status status = fill_values(d, a->dtype, items, ss_array_size(a));
@@ -184,7 +181,9 @@ static bool apply(ss_session *s, dropout *d, ssi_value x, ssi_value *out)
         *out = ssi_retain(x);
     else if (ok)
         ok = ssi_torch_new_like(s, a, a->dtype, out);
-    if (ok)
+    if (ok && d->feature)
+        ssi_torch_scatter_indices(ssi_array_of(*out), items);
+    else if (ok)
         ssi_torch_scatter(ssi_array_of(*out), items);
     free(items);
     return ok;
@@ -307,18 +306,37 @@ static void fill_leaky(const ss_torch_generator *g, ss_dtype dtype,
     }
 }
 
+/* items are in the order of indices, and become the values. */
 static bool fill_rrelu(ss_session *s, bool train, const double *bounds,
-                       const void *x, ss_array *out)
+                       ss_dtype dtype, void *items, size_t n)
 {
-    size_t n = ss_array_size(out);
     if (!train) {
-        fill_leaky(&s->torch_random, out->dtype, (bounds[0] + bounds[1]) / 2, x,
-                   out->data, n);
+        fill_leaky(&s->torch_random, dtype, (bounds[0] + bounds[1]) / 2, items,
+                   items, n);
         return true;
     }
-    ss_status status = ss_torch_rrelu_fill(
-        &s->torch_random, out->dtype, bounds[0], bounds[1], x, out->data, n);
+    ss_status status = ss_torch_rrelu_fill(&s->torch_random, dtype, bounds[0],
+                                           bounds[1], items, items, n);
     return status == SS_OK || ssi_raise_status(s, status);
+}
+
+static bool apply_rrelu(ss_session *s, bool train, bool over,
+                        const double *bounds, ssi_value x, ssi_value *out)
+{
+    const ss_array *a = ssi_array_of(x);
+    ss_array by = ss_array_borrow(a->dtype, a->ndim, a->shape, NULL);
+    void *items = NULL;
+    bool ok =
+        ssi_torch_gather(s, &by, a, a->dtype, &items)
+        && fill_rrelu(s, train, bounds, a->dtype, items, ss_array_size(a));
+    if (ok && over)
+        *out = ssi_retain(x);
+    else if (ok)
+        ok = ssi_torch_new_like(s, a, a->dtype, out);
+    if (ok)
+        ssi_torch_scatter_indices(ssi_array_of(*out), items);
+    free(items);
+    return ok;
 }
 
 bool ssi_torch_call_rrelu(ss_session *s, ssi_call *call, ssi_value *out)
@@ -333,18 +351,10 @@ bool ssi_torch_call_rrelu(ss_session *s, ssi_call *call, ssi_value *out)
         || !training(s, call, over ? "rrelu_" : "rrelu", "training", 3, &train))
         return false;
     ss_dtype dtype = ssi_array_of(x)->dtype;
-    if (over || !ss_array_is_contiguous(ssi_array_of(x)))
-        return ssi_unsupported(s, "rrelu() in place or of a tensor that is "
-                                  "not contiguous");
     if (!(bounds[0] <= bounds[1]))
         return ssi_raise_status(s, SS_ERR_TORCH_RRELU);
     if (!ssi_dtype_is_float(dtype) || (train && dtype == SS_FLOAT16))
         return ssi_torch_raise_dtype(
             s, train ? "rrelu_with_noise_out_cpu" : "leaky_relu_cpu", dtype);
-    if (!ssi_torch_new_like(s, ssi_array_of(x), dtype, out))
-        return false;
-    if (fill_rrelu(s, train, bounds, ssi_array_of(x)->data, ssi_array_of(*out)))
-        return true;
-    ssi_release(s, *out);
-    return false;
+    return apply_rrelu(s, train, over, bounds, x, out);
 }

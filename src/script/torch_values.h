@@ -89,6 +89,8 @@ bool ssi_torch_gather(ss_session *s, const ss_array *by, const ss_array *from,
                       ss_dtype dtype, void **out);
 /* Elements in memory order into a. */
 void ssi_torch_scatter(const ss_array *a, const void *items);
+/* Elements in the order of indices into a. */
+void ssi_torch_scatter_indices(const ss_array *a, const void *items);
 /* n values for a tensor's memory; gaps: it is not contiguous. */
 typedef ss_status ssi_torch_filler(const void *context, ss_dtype dtype,
                                    bool gaps, void *out, size_t n);

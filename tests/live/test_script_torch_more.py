@@ -166,6 +166,20 @@ F.rrelu(torch.tensor([-1]))
 F.rrelu(torch.tensor([-1.]).half(), training=True)
 F.rrelu(torch.tensor([-1.]), 'a')
 F.rrelu(5)
+F.gumbel_softmax([1., 2])
+F.gumbel_softmax(torch.tensor([1, 2]))
+F.gumbel_softmax(torch.zeros(3), dim=2, hard=True)
+F.gumbel_softmax(torch.zeros(2, 0), hard=True)
+F.gumbel_softmax(torch.zeros(2, 3), 'a', hard=True)
+F.gumbel_softmax(torch.zeros(2, 3), hard=True, dim=None)
+F.gumbel_softmax()
+init.orthogonal_(torch.ones(3))
+init.orthogonal_(5)
+init.orthogonal_(torch.ones(3, 3, dtype=torch.int64))
+init.orthogonal_(torch.ones(3, 3, dtype=torch.float16))
+init.orthogonal_(torch.ones(3, 2), gain='a')
+init.orthogonal_(torch.ones(3, 2), generator=5)
+init.orthogonal_(torch.ones(3, 3, dtype=torch.complex64))
 F.rrelu()
 nn.Dropout(1.5)
 nn.Dropout('a')
@@ -436,7 +450,17 @@ def functional(r):
         f"F.dropout({tensor(r, INTS)}, 1.)",
         f"F.rrelu(torch.randn({shape(r)}, dtype=torch.{relu}){bounds}, "
         f"training=True)",
-        f"F.rrelu(torch.randn({shape(r)}, dtype=torch.{dtype}){bounds})"])
+        f"F.rrelu(torch.randn({shape(r)}, dtype=torch.{dtype}){bounds})",
+        f"F.rrelu(torch.randn(3, 5, dtype=torch.{relu}).t(){bounds}, "
+        f"training=True, inplace={r.choice([True, False])})",
+        f"F.dropout{r.choice([1, 2])}d(torch.ones(3, 5, dtype=torch.{dtype})"
+        f".t(){p}{inside})",
+        f"F.feature_alpha_dropout(torch.ones(3, 5, dtype=torch.{dtype}).t()"
+        f"{p}{inside})",
+        f"F.gumbel_softmax(torch.randn(3, {r.randint(1, 9)}, 2, dtype=torch."
+        f"{r.choice(['float32', 'float64'])}), "
+        f"{r.choice(['', 'tau=0.5, ', '3, '])}hard=True, "
+        f"dim={r.choice([0, 1, -1])})"])
 
 
 def weights(r):
@@ -536,6 +560,31 @@ def make_script(r):
 
 def test_scripts_print_what_python_prints():
     script_compare.compare(make_script, COUNT)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 3), (2, 5), (5, 2), (4, 3, 3, 3),
+                                  (40, 40), (30, 100), (100, 30)])
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_orthogonal_is_torchs_but_for_last_bits(size, dtype):
+    """Values within a tolerance for the condition; the draws exactly."""
+    torch = script_compare.torch
+    made = (f"torch.manual_seed(23)\nx = torch.nn.init.orthogonal_("
+            f"torch.empty({size}, dtype=torch.{dtype}), gain=1.5)\n")
+    got, error, _ = script_compare.Command()(
+        f"import torch\n{made}print(x.tolist())\n"
+        "print(torch.get_rng_state().tolist())\n")
+    assert not error, error
+    have = {"torch": torch}
+    exec(made, have)  # noqa: S102
+    values, state = (eval(line) for line in got.splitlines())  # noqa: S307
+    assert state == torch.get_rng_state().tolist()
+    torch.manual_seed(23)
+    rows = torch.empty(size, dtype=getattr(torch, dtype)).normal_()
+    condition = torch.linalg.cond(rows.reshape(size[0], -1).double()).item()
+    unit = 1e-6 if dtype == "float32" else 1e-14
+    off = (torch.tensor(values, dtype=torch.float64).flatten()
+           - have["x"].double().flatten()).abs().max().item()
+    assert off <= unit * max(1.0, condition / 10)
 
 
 @pytest.mark.parametrize("wrong", WRONG)
