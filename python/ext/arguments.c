@@ -44,7 +44,8 @@ int core_int64(PyObject *value, int64_t *out)
     }
     if (!integer)
         return -1;
-    *out = PyLong_AsLongLong(integer);
+    *out = sizeof(long) == sizeof *out ? PyLong_AsLong(integer)
+                                       : PyLong_AsLongLong(integer);
     Py_DECREF(integer);
     return *out == -1 && PyErr_Occurred() ? -1 : 0;
 }

@@ -46,8 +46,8 @@ static PyObject *make(core_state *st, PyTypeObject *type, PyObject *lock)
         return NULL;
     }
     self->interface = ss_bitgen_interface_of(&self->block.bitgen);
-    /* A valid state whatever a subclass forgets to do. */
-    ss_bitgen_seed(&self->block.bitgen, SS_BITGEN_PCG64, 0);
+    /* All zeros: safe to draw from, whatever a subclass forgets to do. */
+    self->block.bitgen.kind = SS_BITGEN_PCG64;
     if (take_lock(self, lock) < 0)
         Py_CLEAR(self);
     return (PyObject *)self;
@@ -60,7 +60,8 @@ static PyObject *new (PyTypeObject *type, PyObject *args, PyObject *kwargs)
     return st ? make(st, type, PyObject_CallNoArgs(st->rlock)) : NULL;
 }
 
-core_bitgen *core_bitgen_of(core_state *st, PyObject *bit_generator)
+core_bitgen *core_bitgen_of(core_state *st, PyObject *bit_generator,
+                            bool legacy)
 {
     PyObject *capsule;
     core_bitgen *self;
@@ -78,8 +79,9 @@ core_bitgen *core_bitgen_of(core_state *st, PyObject *bit_generator)
                     : NULL;
     Py_DECREF(capsule);
     if (!interface) {
-        PyErr_SetString(PyExc_ValueError, "Invalid bit generator. The bit "
-                                          "generator must be instantiated.");
+        PyErr_Format(PyExc_ValueError,
+                     "Invalid bit generator. The bit generator must be %s.",
+                     legacy ? "instantized" : "instantiated");
         return NULL;
     }
     self = (core_bitgen *)make(st, st->bitgen_type,

@@ -66,6 +66,26 @@ static int any_bad(const core_parameter *p, PyArrayObject *array, bool second)
     return bad;
 }
 
+/* A number that NumPy would have refused before it came to what follows. */
+static int check_number(const core_parameter *p, core_value number)
+{
+    static const char *const said[] = {
+        [BOUNDED_0_1] = "%s < 0, %s > 1 or %s is NaN",
+        [BOUNDED_LT_0_1] = "%s < 0, %s >= 1 or %s is NaN",
+        [GT_1] = "%s <= 1 or %s is NaN",
+        [GTE_1] = "%s < 1 or %s is NaN",
+    };
+    double v = p->kind == 'd' ? number.d : (double)number.i;
+    const char *text = p->constraint <= GTE_1 && said[p->constraint]
+                           ? said[p->constraint]
+                           : texts[p->constraint][0];
+
+    if (p->constraint == ANY || !is_bad(v, p->constraint, false))
+        return 0;
+    PyErr_Format(PyExc_ValueError, text, p->name, p->name, p->name);
+    return -1;
+}
+
 int core_check_arrays(const core_parameter *p, PyArrayObject *array)
 {
     for (int pass = 0; pass < 2; pass++) {
@@ -130,8 +150,15 @@ static int convert(const core_row *row, PyObject *const *values,
     for (int i = 0; flat && i < row->count; i++) {
         const core_parameter *p = &row->parameters[i];
         PyObject *value = values[p->position];
-        int done = p->kind == 'd' ? core_double(value, &numbers[i].d)
-                                  : core_int64(value, &numbers[i].i);
+        int done;
+        if (row->variant == CORE_FROM_ARRAYS) {
+            memcpy(&numbers[i], PyArray_DATA(arrays[i]), sizeof numbers[i]);
+            continue;
+        }
+        done = p->kind == 'd' ? core_double(value, &numbers[i].d)
+                              : core_int64(value, &numbers[i].i);
+        if (done == 0 && i + 1 < row->count && !row->arrays_check)
+            done = check_number(p, numbers[i]);
         if (done < 0)
             return -1;
     }
@@ -286,7 +313,7 @@ static int check_elements(const core_row *row, PyArrayMultiIterObject *it,
 {
     core_value p[3];
 
-    for (npy_intp i = 0; row->variant && i < n; i++) {
+    for (npy_intp i = 0; row->variant == CORE_ENDLESS && i < n; i++) {
         for (int k = 0; k < row->count; k++)
             memcpy(&p[k], PyArray_MultiIter_DATA(it, k + 1), sizeof p[k]);
         if (core_raise(row->check(p)) < 0)

@@ -65,7 +65,8 @@ extern PyType_Spec core_bitgen_spec;
 int core_lock(core_bitgen *self);
 int core_unlock(core_bitgen *self);
 /* A new reference to the bitgen_object that draws as bit_generator does. */
-core_bitgen *core_bitgen_of(core_state *st, PyObject *bit_generator);
+core_bitgen *core_bitgen_of(core_state *st, PyObject *bit_generator,
+                            bool legacy);
 
 /* ---- stream.c ---- */
 extern PyType_Spec core_stream_spec;
@@ -100,6 +101,11 @@ typedef struct core_parameter {
     unsigned char kind;     /* 'd' or 'i' */
     unsigned char constraint;
 } core_parameter;
+
+/* core_row.variant of distributions: RandomState's zipf and vonmises have
+ * parameters whose draw would never end; Generator's negative_binomial reads
+ * numbers as arrays of none. */
+enum { CORE_ENDLESS = 1, CORE_FROM_ARRAYS = 2 };
 
 typedef struct core_row core_row;
 typedef PyObject *core_call(const core_row *row, core_state *st,

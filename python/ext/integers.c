@@ -164,12 +164,20 @@ static bool quick_bounds(PyObject *a, PyObject *b, bool endpoint, int64_t *low,
     return true;
 }
 
-/* size of no values: NumPy draws nothing and checks nothing. */
+/* A size whose number of values is surely not 0: NumPy checks no bounds where
+ * it draws nothing. */
 static bool quick_size(PyObject *size)
 {
     if (size == Py_None)
         return true;
-    return PyLong_CheckExact(size) && PyObject_IsTrue(size) == 1;
+    if (!PyTuple_CheckExact(size))
+        return PyLong_CheckExact(size) && PyObject_IsTrue(size) == 1;
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(size); i++) {
+        PyObject *item = PyTuple_GET_ITEM(size, i);
+        if (!PyLong_CheckExact(item) || PyObject_IsTrue(item) != 1)
+            return false;
+    }
+    return true;
 }
 
 /* randint(low, high, size, dtype), integers(..., endpoint). */

@@ -129,7 +129,21 @@ static PyObject *seed_state(PyObject *module, PyObject *args)
     return out;
 }
 
+/* array_of(x, is_int, least, most): x as NumPy's C code takes it, an aligned
+ * array in C order of int64 or double with so many dimensions (most 0: any). */
+static PyObject *array_of(PyObject *module, PyObject *args)
+{
+    PyObject *x;
+    int is_int, least, most;
+
+    if (!PyArg_ParseTuple(args, "Opii", &x, &is_int, &least, &most))
+        return NULL;
+    return PyArray_FROMANY(x, is_int ? NPY_INT64 : NPY_DOUBLE, least, most,
+                           NPY_ARRAY_ALIGNED | NPY_ARRAY_C_CONTIGUOUS);
+}
+
 static PyMethodDef functions[] = {
+    {"array_of", array_of, METH_VARARGS, NULL},
     {"set_checks", set_checks, METH_O, NULL},
     {"seed_pool", seed_pool, METH_VARARGS, NULL},
     {"seed_state", seed_state, METH_VARARGS, NULL},

@@ -117,7 +117,7 @@ const core_row core_generator_rows[] = {
     {"Generator.negative_binomial", core_distribution,
      TWO(DOUBLE("n", 0, POSITIVE_NOT_NAN), DOUBLE("p", 1, BOUNDED_GT_0_1)),
      FUNCTIONS(ss_numpy_generator_negative_binomial, i),
-     .arrays_check = "negative_binomial"},
+     .arrays_check = "negative_binomial", .variant = CORE_FROM_ARRAYS},
     {"Generator.poisson", core_distribution, ONE("lam", 0, 'd', POISSON),
      FUNCTIONS(ss_numpy_generator_poisson, i)},
     {"Generator.zipf", core_distribution, ONE("a", 0, 'd', GT_1),

@@ -66,7 +66,8 @@ static void let_go(core_stream *self)
 static PyObject *attach(core_stream *self, PyObject *bit_generator)
 {
     core_state *st = core_state_of(Py_TYPE(self));
-    core_bitgen *source = st ? core_bitgen_of(st, bit_generator) : NULL;
+    core_bitgen *source =
+        st ? core_bitgen_of(st, bit_generator, self->legacy) : NULL;
 
     if (!source)
         return NULL;
@@ -74,6 +75,23 @@ static PyObject *attach(core_stream *self, PyObject *bit_generator)
     self->source = source;
     Py_INCREF(bit_generator);
     Py_XSETREF(self->bit_generator, bit_generator);
+    Py_RETURN_NONE;
+}
+
+/* _seed(seed): RandomState.seed(int) over a MT19937 of ours. */
+static PyObject *seed(core_stream *self, PyObject *value)
+{
+    unsigned long number = PyLong_AsUnsignedLong(value);
+    core_block *block;
+
+    if (number == (unsigned long)-1 && PyErr_Occurred())
+        return NULL;
+    block = core_begin(self);
+    if (!block)
+        return NULL;
+    ss_numpy_randomstate_reseed(&block->rs, (uint32_t)number);
+    if (core_end(self) < 0)
+        return NULL;
     Py_RETURN_NONE;
 }
 
@@ -156,6 +174,7 @@ static PyGetSetDef attributes[] = {
 };
 
 static PyMethodDef methods[] = {
+    {"_seed", (PyCFunction)seed, METH_O, NULL},
     {"_attach", (PyCFunction)attach, METH_O, NULL},
     {"_get_gauss", (PyCFunction)get_gauss, METH_NOARGS, NULL},
     {"_set_gauss", (PyCFunction)set_gauss, METH_VARARGS, NULL},

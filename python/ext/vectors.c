@@ -12,47 +12,83 @@ static bool is_array(PyArrayObject *array, int type)
     return false;
 }
 
+/* Rows of counts: n and the offset of the probabilities of each, or of all. */
+typedef struct row_set {
+    const int64_t *n, *offsets;
+    int one_n_and_offset;
+    const double *pvals;
+    size_t k;
+    int64_t *out;
+    npy_intp count;
+} row_set;
+
 static ss_status multinomial_rows(core_stream *self, core_block *block,
-                                  const int64_t *n, const int64_t *offsets,
-                                  const double *pvals, size_t k, int64_t *out,
-                                  npy_intp rows)
+                                  const row_set *r)
 {
-    for (npy_intp i = 0; i < rows; i++) {
-        ss_status status =
-            CORE_CALL(self, block, multinomial_fill, n[i], pvals + offsets[i],
-                      k, out + i * (npy_intp)k, 1);
-        if (status != SS_OK)
-            return status;
-    }
-    return SS_OK;
+    ss_status status = SS_OK;
+
+    if (r->one_n_and_offset)
+        return CORE_CALL(self, block, multinomial_fill, r->n[0], r->pvals, r->k,
+                         r->out, (size_t)r->count);
+    for (npy_intp i = 0; status == SS_OK && i < r->count; i++)
+        status = CORE_CALL(self, block, multinomial_fill, r->n[i],
+                           r->pvals + r->offsets[i], r->k,
+                           r->out + i * (npy_intp)r->k, 1);
+    return status;
 }
 
-/* _multinomial(n, offsets, pvals, k, out): row i of out has n[i] draws by the
- * k probabilities at offsets[i] of pvals. */
+/* The arrays of n and of offsets, or an int in the place of n. */
+static int take_rows(PyObject *n, PyObject *offsets, row_set *r, int64_t *one)
+{
+    PyArrayObject *a = (PyArrayObject *)n, *b = (PyArrayObject *)offsets;
+
+    r->one_n_and_offset = PyLong_Check(n);
+    if (r->one_n_and_offset) {
+        r->n = one;
+        return core_int64(n, one);
+    }
+    if (!PyArray_Check(n) || !PyArray_Check(offsets) || !is_array(a, NPY_INT64)
+        || !is_array(b, NPY_INT64) || PyArray_SIZE(a) != r->count
+        || PyArray_SIZE(b) != r->count) {
+        PyErr_SetString(PyExc_TypeError, "arrays do not fit");
+        return -1;
+    }
+    r->n = PyArray_DATA(a);
+    r->offsets = PyArray_DATA(b);
+    return 0;
+}
+
+/* _multinomial(n, offsets, pvals, k, out, rows): row i of out has n[i] draws
+ * by the k probabilities at offsets[i] of pvals. */
 PyObject *core_multinomial(core_stream *self, PyObject *args)
 {
-    PyArrayObject *n, *offsets, *pvals, *out;
-    Py_ssize_t k;
+    PyArrayObject *pvals, *out;
+    PyObject *n, *offsets;
+    Py_ssize_t k, count;
+    int64_t one;
     core_block *block;
     ss_status status;
+    row_set r = {0};
 
-    if (!PyArg_ParseTuple(args, "O!O!O!nO!", &PyArray_Type, &n, &PyArray_Type,
-                          &offsets, &PyArray_Type, &pvals, &k, &PyArray_Type,
-                          &out)
-        || !is_array(n, NPY_INT64) || !is_array(offsets, NPY_INT64)
+    if (!PyArg_ParseTuple(args, "OOO!nO!n", &n, &offsets, &PyArray_Type, &pvals,
+                          &k, &PyArray_Type, &out, &count)
         || !is_array(pvals, NPY_DOUBLE) || !is_array(out, NPY_INT64))
         return NULL;
-    if (PyArray_SIZE(n) != PyArray_SIZE(offsets)
-        || PyArray_SIZE(out) != PyArray_SIZE(n) * k) {
+    r.pvals = PyArray_DATA(pvals);
+    r.k = (size_t)k;
+    r.out = PyArray_DATA(out);
+    r.count = count;
+    if (k < 0 || count < 0 || PyArray_SIZE(out) != count * k) {
         PyErr_SetString(PyExc_ValueError, "arrays do not fit");
         return NULL;
     }
+    if (take_rows(n, offsets, &r, &one) < 0)
+        return NULL;
     block = core_begin(self);
     if (!block)
         return NULL;
-    Py_BEGIN_ALLOW_THREADS status = multinomial_rows(
-        self, block, PyArray_DATA(n), PyArray_DATA(offsets),
-        PyArray_DATA(pvals), (size_t)k, PyArray_DATA(out), PyArray_SIZE(n));
+    Py_BEGIN_ALLOW_THREADS status =
+        k > 0 ? multinomial_rows(self, block, &r) : SS_OK;
     Py_END_ALLOW_THREADS if (core_end(self) < 0
                              || core_raise(status) < 0) return NULL;
     Py_RETURN_NONE;

@@ -10,6 +10,9 @@ _LIMITS = {name: (int(np.iinfo(name).min), int(np.iinfo(name).max))
            for name in ("int8", "int16", "int32", "int64", "uint8", "uint16",
                         "uint32", "uint64")}
 _LIMITS["bool"] = (0, 1)
+_WIDER = {"bool": np.uint8, "int8": np.int16, "int16": np.int32,
+          "int32": np.int64, "uint8": np.uint16, "uint16": np.uint32,
+          "uint32": np.uint64}
 
 
 def triangular(left, mode, right):
@@ -101,10 +104,12 @@ def _one_range(low, high, closed, name):
 def _small_ranges(low, high, closed, dtype):
     """Bounds of dtypes below 64 bits, both included, as int64."""
     least, most = _LIMITS[dtype.name]
-    if not np.can_cast(low, dtype) and np.any(np.less(low, least)):
+    if not np.can_cast(low, dtype) and np.any(
+            np.less(low, dtype.type(least))):
         raise ValueError(f"low is out of bounds for {dtype.name}")
     above = np.greater_equal if closed else np.greater
-    if not np.can_cast(high, dtype) and np.any(above(high, most + 1)):
+    if not np.can_cast(high, dtype) and np.any(
+            above(high, _WIDER[dtype.name](most + 1))):
         raise ValueError(f"high is out of bounds for {dtype.name}")
     wrong = np.greater if closed else np.greater_equal
     if np.any(wrong(low, high)):

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from sameseed import _core
 from sameseed.numpy.random import _vectors
 from sameseed.numpy.random._common import checked
 from sameseed.numpy.random._generator_draws import Draws
 from sameseed.numpy.random._pcg64 import PCG64
 from sameseed.numpy.random.bit_generator import _whole
-from sameseed.numpy.random.mtrand import RandomState, _one_row
+from sameseed.numpy.random.mtrand import RandomState
 
 try:
     from numpy.lib.array_utils import normalize_axis_index
@@ -97,13 +98,18 @@ class Generator(Draws):
         samples : single item or ndarray
         """
         shuffle = bool(shuffle)
+        if p is None and replace and size is None and type(a) is int and a > 0:
+            return int(self.integers(0, a))
         given, a = a, np.asarray(a)
         pop_size = self._population(given, a, size, axis)
         if p is not None:
             p = self._probabilities(p, pop_size)
         is_scalar = size is None
         shape = () if is_scalar else size
-        size = 1 if is_scalar else np.prod(shape, dtype=np.intp)
+        if is_scalar:
+            size = 1
+        elif type(size) is not int:
+            size = np.prod(shape, dtype=np.intp)
         if replace:
             if p is None:
                 index = self.integers(0, pop_size, size=shape,
@@ -132,17 +138,17 @@ class Generator(Draws):
             except TypeError as error:
                 raise ValueError("a must be a sequence or an integer, not "
                                  f"{type(given)}") from error
-            if pop_size <= 0 and np.prod(size) != 0:
+            if pop_size <= 0 and _vectors.is_some(size):
                 raise ValueError("a must be a positive integer unless no "
                                  "samples are taken")
             return pop_size
-        if a.shape[axis] == 0 and np.prod(size) != 0:
+        if a.shape[axis] == 0 and _vectors.is_some(size):
             raise ValueError("a cannot be empty unless no samples are taken")
         return a.shape[axis]
 
     def _probabilities(self, p, pop_size):
         atol = (len(p), _vectors.tolerance(p))[1]
-        p = _vectors.doubles(p)
+        p = _core.array_of(p, False, 0, 0)
         if p.ndim != 1:
             raise ValueError("p must be 1-dimensional")
         if p.size != pop_size:
@@ -232,16 +238,18 @@ tol=1e-8, *, method='svd')
         -------
         out : ndarray
         """
-        given, counts = pvals, _vectors.int64s(n)
-        pvals = _vectors.doubles(pvals)
+        given, counts = pvals, _core.array_of(n, True, 0, 0)
+        pvals = _core.array_of(pvals, False, 0, 0)
         k = pvals.shape[-1] if pvals.ndim >= 1 else 0
         if k == 0:
             raise ValueError("pvals must have at least 1 dimension and the "
                              "last dimension of pvals must be greater than "
                              "0.")
-        _vectors.check_unit(pvals, "pvals")
         which = "[:-1]" if pvals.ndim == 1 else "[...,:-1]"
-        for row in pvals.reshape(-1, k).tolist():
+        rows = pvals.reshape(-1, k).tolist()
+        for row in rows:
+            _vectors.check_unit(row, "pvals")
+        for row in rows:
             if _vectors.kahan_sum(row[:-1]) > 1.0 + 1e-12:
                 raise _vectors.sum_error(given, which)
         if counts.ndim != 0 or pvals.ndim > 1:
@@ -256,9 +264,8 @@ tol=1e-8, *, method='svd')
         if offsets is None:
             if counts < 0:
                 raise ValueError("n < 0")
-            counts = np.full(out.size // k, int(counts), np.int64)
-            offsets = np.zeros(out.size // k, np.int64)
-        self._multinomial(counts, offsets, pvals, k, out)
+            counts, offsets = _whole(n), 0
+        self._multinomial(counts, offsets, pvals, k, out, out.size // k)
         return out
 
     @checked
@@ -340,7 +347,7 @@ method='marginals')
         samples : ndarray
         """
         k = len(alpha)
-        alpha = _one_row(alpha)
+        alpha = _core.array_of(alpha, False, 1, 1)
         if np.any(np.less(alpha, 0)):
             raise ValueError("alpha < 0")
         out = np.zeros(_vectors.rows_shape(size, k), np.float64)

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
 """PCG64, the bit generator of default_rng, and PCG64DXSM."""
+import sys
+
 import numpy as np
 
 from sameseed.numpy.random._common import checked, native, uint
@@ -9,11 +11,14 @@ __all__ = ["PCG64", "PCG64DXSM"]
 
 _MASK = (1 << 128) - 1
 _MULTIPLIER = 0x2360ed051fc65da44385df649fccf645  # of the seeding of both
+_LOW = (1 << 64) - 1
 _JUMP = 0x9e3779b97f4a7c15f39cc0605cedc835
 
 
-def _halves(value):
-    return [value >> 64, value & (1 << 64) - 1]
+def _bytes_of(*numbers):
+    """128-bit numbers as native words of 64 bits, the high ones first."""
+    return b"".join([half.to_bytes(8, sys.byteorder) for number in numbers
+                     for half in (number >> 64, number & _LOW)])
 
 
 class _Base(BitGenerator):
@@ -21,10 +26,10 @@ class _Base(BitGenerator):
 
     def _start(self):
         words = self._seed_seq.generate_state(4, np.uint64)
-        a, b, c, d = (int(word) for word in words[:4])
+        a, b, c, d = np.asarray(words[:4]).tolist()
         inc = ((c << 64 | d) << 1 | 1) & _MASK
         state = ((inc + (a << 64 | b)) * _MULTIPLIER + inc) & _MASK
-        self._set(self._kind, native(_halves(state) + _halves(inc), 64), 0)
+        self._set(self._kind, _bytes_of(state, inc), 0)
 
     @checked
     def advance(self, delta):

@@ -36,31 +36,17 @@ def tolerance(p):
     return atol
 
 
-def doubles(values):
-    """values as NumPy's C code takes them: safely cast, in C order."""
-    return np.require(_safely(values, np.float64), np.float64, ["A", "C"])
-
-
-def _safely(values, dtype):
-    array = np.asarray(values)
-    if array.dtype == dtype:
-        return array
-    if array.dtype.kind in "OUS" or isinstance(values, np.ndarray):
-        if array.dtype.kind in "OUS":
-            return np.asarray(values, dtype)
-        return array.astype(dtype, casting="safe")
-    return np.asarray(values, dtype)
-
-
-def int64s(values):
-    """values as an array of int64, by the same rules."""
-    return np.require(_safely(values, np.int64), np.int64, ["A", "C"])
-
-
 def check_unit(values, name):
-    if not np.all(np.greater_equal(values, 0)) or not np.all(
-            np.less_equal(values, 1)):
-        raise ValueError(f"{name} < 0, {name} > 1 or {name} contains NaNs")
+    """Python floats that must be in [0, 1]."""
+    for value in values:
+        if not 0 <= value <= 1:
+            raise ValueError(f"{name} < 0, {name} > 1 or {name} contains "
+                             "NaNs")
+
+
+def is_some(size):
+    """Whether size asks for any value."""
+    return size is None or np.prod(size) != 0
 
 
 def sum_error(pvals, which):
@@ -113,6 +99,8 @@ def normal_shape(mean, cov, size):
         raise ValueError("cov must be 2 dimensional and square")
     if mean.shape[0] != cov.shape[0]:
         raise ValueError("mean and cov must have same length")
+    if not hasattr(shape, "__getitem__"):
+        raise TypeError(f"'{type(shape).__name__}' object is unsliceable")
     return list(shape[:]) + [mean.shape[0]]
 
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """SeedSequence and the base of the bit generators."""
 import abc
+import operator
 import re
+import sys
 from itertools import cycle
 from secrets import randbits
 
@@ -157,12 +159,14 @@ class SeedSequence:
         words, more = _words_of(entropy), _words_of(spawn_key)
         if more:  # so that no spawn_key looks like entropy
             words = words.ljust(4 * pool_size, b"\0") + more
-        words = np.frombuffer(words, "<u4").astype(np.uint32)
+        if sys.byteorder == "big":
+            words = np.frombuffer(words, "<u4").astype(np.uint32)
         if pool_size <= _LARGEST_POOL:
             pool = np.frombuffer(_core.seed_pool(words, pool_size),
                                  np.uint32).copy()
         else:
-            pool = _mix_long_pool([int(word) for word in words], pool_size)
+            words = np.frombuffer(words, np.uint32).tolist()
+            pool = _mix_long_pool(words, pool_size)
         self.entropy = entropy
         self.spawn_key = spawn_key
         self.pool_size = pool_size
@@ -224,20 +228,24 @@ class SeedSequence:
         -------
         state : uint32 or uint64 array, shape=(n_words,)
         """
-        dtype = np.dtype(dtype)
-        if dtype == np.dtype(np.uint64):
+        wide = dtype is np.uint64
+        if not wide and dtype is not np.uint32:
+            dtype = np.dtype(dtype)
+            wide = dtype == np.dtype(np.uint64)
+            if not wide and dtype != np.dtype(np.uint32):
+                raise ValueError("only support uint32 or uint64")
+        if wide:
             n_words *= 2
-        elif dtype != np.dtype(np.uint32):
-            raise ValueError("only support uint32 or uint64")
-        n_words = np.empty(n_words, np.bool_).size
+        if type(n_words) is not int or n_words < 0:
+            n_words = np.empty(n_words, np.bool_).size
         if len(self.pool) <= _LARGEST_POOL:
             state = np.frombuffer(_core.seed_state(self.pool, n_words),
                                   np.uint32).copy()
         else:
             state = _long_state(self.pool, n_words)
-        if dtype == np.dtype(np.uint64):
+        if wide and sys.byteorder == "big":
             return state.astype("<u4").view("<u8").astype(np.uint64)
-        return state
+        return state.view(np.uint64) if wide else state
 
     @checked
     def spawn(self, n_children):
@@ -371,7 +379,7 @@ class BitGenerator(_core.BitGenerator):
             if size is None:
                 self._raw(1)
             else:
-                self._raw(int(np.asarray(size).sum()))
+                self._raw(operator.index(np.asarray(size).sum()))
             return None
         if size is None:
             return self._raw(None)

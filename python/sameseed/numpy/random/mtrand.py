@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from sameseed import _core
 from sameseed.numpy.random import _vectors
 from sameseed.numpy.random._common import checked
 from sameseed.numpy.random._mt19937 import MT19937
@@ -92,7 +93,13 @@ class RandomState(Draws):
         ----------
         seed : {None, int, array_like}, optional
         """
-        reseed = getattr(self._bit_generator, "_legacy_seeding", None)
+        bit_generator = self._bit_generator
+        if type(bit_generator) is MT19937 and type(seed) is int:
+            if 0 <= seed <= 0xffffffff:
+                self._seed(seed)
+                bit_generator._seed_seq = None
+                return
+        reseed = getattr(bit_generator, "_legacy_seeding", None)
         if reseed is None:
             raise TypeError("can only re-seed a MT19937 BitGenerator")
         with self._lock:
@@ -200,13 +207,18 @@ class RandomState(Draws):
         -------
         samples : single item or ndarray
         """
+        if p is None and replace and size is None and type(a) is int and a > 0:
+            return self.randint(0, a)
         a = np.asarray(a)
         pop_size = self._population(a, size)
         if p is not None:
             p = self._probabilities(p, pop_size)
         is_scalar = size is None
         shape = () if is_scalar else size
-        size = 1 if is_scalar else np.prod(shape, dtype=np.intp)
+        if is_scalar:
+            size = 1
+        elif type(size) is not int:
+            size = np.prod(shape, dtype=np.intp)
         if replace:
             if p is None:
                 index = self.randint(0, pop_size, size=shape)
@@ -234,20 +246,20 @@ class RandomState(Draws):
                 pop_size = operator.index(a.item())
             except TypeError:
                 raise ValueError("a must be 1-dimensional or an integer")
-            if pop_size <= 0 and np.prod(size) != 0:
+            if pop_size <= 0 and _vectors.is_some(size):
                 raise ValueError("a must be greater than 0 unless no samples "
                                  "are taken")
             return pop_size
         if a.ndim != 1:
             raise ValueError("a must be 1-dimensional")
-        if a.shape[0] == 0 and np.prod(size) != 0:
+        if a.shape[0] == 0 and _vectors.is_some(size):
             raise ValueError("'a' cannot be empty unless no samples are "
                              "taken")
         return a.shape[0]
 
     def _probabilities(self, p, pop_size):
         atol = (len(p), _vectors.tolerance(p))[1]
-        p = _vectors.doubles(p)
+        p = _core.array_of(p, False, 0, 0)
         if p.ndim != 1:
             raise ValueError("'p' must be 1-dimensional")
         if p.size != pop_size:
@@ -332,22 +344,19 @@ tol=1e-8)
         out : ndarray
         """
         n = _long(n)
-        given, pvals = pvals, np.asarray(pvals)
-        if pvals.ndim > 1:
-            raise ValueError("object too deep for desired array")
-        pvals = _vectors.doubles(given)
+        given, pvals = pvals, _core.array_of(pvals, False, 0, 1)
         if pvals.ndim == 0:
             raise TypeError("pvals must be a 1-d sequence")
         k = pvals.size
-        _vectors.check_unit(pvals, "pvals")
-        if k and _vectors.kahan_sum(pvals.tolist()[:-1]) > 1.0 + 1e-12:
+        row = pvals.tolist()
+        _vectors.check_unit(row, "pvals")
+        if k and _vectors.kahan_sum(row[:-1]) > 1.0 + 1e-12:
             raise _vectors.sum_error(given, "[:-1]")
         counts = np.zeros(_vectors.rows_shape(size, k), dtype="long")
         if n < 0:
             raise ValueError("n < 0")
         rows = counts.size // k if k else 0
-        self._multinomial(np.full(rows, n), np.zeros(rows, np.int64), pvals,
-                          k, counts)
+        self._multinomial(n, 0, pvals, k, counts, rows)
         return counts
 
     @checked
@@ -367,7 +376,7 @@ tol=1e-8)
         samples : ndarray
         """
         k = len(alpha)
-        alpha = _one_row(alpha)
+        alpha = _core.array_of(alpha, False, 1, 1)
         if np.any(np.less_equal(alpha, 0)):
             raise ValueError("alpha <= 0")
         out = np.zeros(_vectors.rows_shape(size, k), np.float64)
@@ -429,7 +438,8 @@ tol=1e-8)
         out : ndarray
         """
         if isinstance(x, (int, np.integer)):
-            array = np.arange(x, dtype=np.result_type(x, np.dtype("long")))
+            array = (np.arange(x, dtype=np.int64) if type(x) is int
+                     else np.arange(x, dtype=np.result_type(x, "long")))
             self.shuffle(array)
             return array
         array = np.asarray(x)
@@ -453,15 +463,6 @@ def _long(value):
     if not -2 ** 63 <= value < 2 ** 63:
         raise OverflowError("Python int too large to convert to C long")
     return value
-
-
-def _one_row(alpha):
-    array = np.asarray(alpha)
-    if array.ndim > 1:
-        raise ValueError("object too deep for desired array")
-    if array.ndim < 1:
-        raise ValueError("object of too small depth for desired array")
-    return _vectors.doubles(alpha)
 
 
 _rand = RandomState()
