@@ -22,7 +22,7 @@ SS_API ss_status ss_entropy_fill(void *bytes, size_t size);
 /* ---- NumPy's SeedSequence ---- */
 
 #define SS_SEED_SEQUENCE_POOL 4      /* pool_size unless another is asked for */
-#define SS_SEED_SEQUENCE_MAX_POOL 32 /* NumPy itself knows no limit */
+#define SS_SEED_SEQUENCE_MAX_POOL 32 /* larger ones: ss_seed_pool_fill() */
 
 /* SeedSequence: plain data, a copy is another sequence of the same seed. The
  * entropy and the spawn_key are not kept: pool and hash are all that
@@ -58,6 +58,19 @@ SS_API void ss_seed_sequence_state_u32(const ss_seed_sequence *sequence,
                                        uint32_t *out, size_t n);
 SS_API void ss_seed_sequence_state_u64(const ss_seed_sequence *sequence,
                                        uint64_t *out, size_t n);
+
+/* The same for a pool of any size, in the caller's memory: pool has pool_size
+ * words, which the first function fills (pool_size squared steps) and the
+ * others read. SS_ERR_NUMPY_POOL_SIZE below SS_SEED_SEQUENCE_POOL. */
+SS_API ss_status ss_seed_pool_fill(uint32_t *pool, size_t pool_size,
+                                   const uint32_t *entropy,
+                                   size_t entropy_count,
+                                   const uint32_t *spawn_key,
+                                   size_t spawn_key_count);
+SS_API void ss_seed_pool_state_u32(const uint32_t *pool, size_t pool_size,
+                                   uint32_t *out, size_t n);
+SS_API void ss_seed_pool_state_u64(const uint32_t *pool, size_t pool_size,
+                                   uint64_t *out, size_t n);
 
 /* spawn(n): the sequences whose spawn_key has n_children_spawned, then one
  * more ... at its end; the count of the parent goes up by n. */

@@ -337,7 +337,8 @@ static bool store_integer(ss_session *s, ss_dtype dtype, void *item,
             return ssi_raise(s, "OverflowError",
                              "cannot convert float infinity to integer");
         if (v.u.f >= 0x1p63 || v.u.f < -0x1p63)
-            return ssi_unsupported(s, "a float beyond 64 bits as an integer");
+            return ssi_raise(s, "OverflowError",
+                             "Python int too large to convert to C long");
         ssi_number_store(SS_INT64, &n.i, &n);
         return store_python_int(s, dtype, item, ssi_int(n.i));
     }

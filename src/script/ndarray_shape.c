@@ -259,9 +259,12 @@ bool ssi_size_argument(ss_session *s, ssi_value v, size_t itemsize,
         ss_array *a = ssi_array_of(v);
         if (!ssi_item_python(s, ssi_array_element(a), a->data, &item))
             return false;
-        bool ok = ssi_size_argument(s, item, itemsize, out);
+        bool ok = (item.tag == SSI_BOOL || !ssi_is_int(item))
+                  || ssi_size_argument(s, item, itemsize, out);
+        bool number = item.tag != SSI_BOOL && ssi_is_int(item);
         ssi_release(s, item);
-        return ok;
+        if (number || !ok)
+            return ok;
     }
     if (!ssi_repr(s, v, &shown))
         return false;

@@ -64,8 +64,8 @@ bool ssi_seed_bitgen(ss_session *s, ss_bitgen_kind kind, ssi_value seed,
     }
     o = (ssi_bitgen_object *)out->u.o;
     o->seed_seq = sequence;
-    ss_bitgen_seed_sequence(&o->state, kind,
-                            &((ssi_seed_sequence_object *)sequence.u.o)->state);
+    ssi_seed_sequence_start((ssi_seed_sequence_object *)sequence.u.o, kind,
+                            &o->state);
     return true;
 }
 
@@ -134,32 +134,38 @@ static bool words_of_int(ss_session *s, ssi_value v, const char *name,
 static bool words_argument(ss_session *s, ssi_value v, const char *name,
                            size_t count, uint64_t *out)
 {
-    ssi_value array, cast;
+    ssi_value array, cast, python, whole;
+    bool list = ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_tuple)
+                || ssi_is(v, &ssi_type_range)
+                || (ssi_is(v, &ssi_type_ndarray) && ssi_array_of(v)->ndim);
     bool ok;
-    if (ssi_is_int(v))
-        return words_of_int(s, v, name, count, out);
-    if (!ssi_is(v, &ssi_type_list) && !ssi_is(v, &ssi_type_tuple)
-        && !ssi_is(v, &ssi_type_ndarray))
-        return ssi_unsupported(s, "a %s as %s; it is an int or an array",
-                               ssi_type_name(v), name);
+    if (!list) {
+        if (!ssi_python_value(s, v, &python))
+            return false;
+        ok = ssi_int_of(s, python, v, &whole);
+        ssi_release(s, python);
+        if (!ok)
+            return false;
+        ok = words_of_int(s, whole, name, count, out);
+        ssi_release(s, whole);
+        return ok;
+    }
     if (!ssi_asarray(s, v, NULL, &array))
         return false;
-    const ss_array *a = ssi_array_of(array);
-    if (!ssi_dtype_is_integer(a->dtype) || a->ndim == 0)
-        ok = ssi_unsupported(s, "a %s that is no array of ints", name);
-    else if (a->ndim != 1 || a->shape[0] != count)
+    ok = ssi_array_copy(s, &ssi_type_ndarray, array, ssi_element_of(SS_UINT64),
+                        &cast);
+    ssi_release(s, array);
+    if (!ok)
+        return false;
+    const ss_array *a = ssi_array_of(cast);
+    if (a->ndim != 1 || a->shape[0] != count)
         ok = ssi_raise(s, "ValueError",
                        "%s must have %d elements when using array form", name,
                        (int)count);
     else
-        ok = ssi_array_copy(s, &ssi_type_ndarray, array,
-                            ssi_element_of(SS_UINT64), &cast);
-    ssi_release(s, array);
-    if (!ok)
-        return false;
-    memcpy(out, ssi_array_of(cast)->data, count * sizeof *out);
+        memcpy(out, a->data, count * sizeof *out);
     ssi_release(s, cast);
-    return true;
+    return ok;
 }
 
 static bool make_philox(ss_session *s, ssi_call *call, ssi_value *out)

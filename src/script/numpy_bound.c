@@ -49,6 +49,11 @@ bool ssi_bound_of(ss_session *s, ssi_value v, ssi_bound *out)
         out->above = !fits && !out->negative;
         return true;
     }
+    if (ssi_is(v, &ssi_type_numpy_scalar)
+        && ((ssi_scalar_object *)v.u.o)->dtype == SS_BOOL) {
+        out->bits = ((ssi_scalar_object *)v.u.o)->item[0] != 0;
+        return true;
+    }
     if (ssi_is_float(v))
         return ssi_to_double(s, v, &d) && ssi_bound_of_double(s, d, out);
     if (ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes)) {
@@ -74,6 +79,15 @@ bool ssi_bound_minus_one(ss_session *s, ssi_value v, ssi_bound *last)
         bool ok = ssi_bound_of(s, less_one, last);
         ssi_release(s, less_one);
         return ok;
+    }
+    if (ssi_is_float(v)) {
+        double d;
+        if (!ssi_to_double(s, v, &d))
+            return false;
+        if (d == 0x1p64) {
+            *last = (ssi_bound){.bits = UINT64_MAX};
+            return true;
+        }
     }
     if (!ssi_bound_of(s, v, last))
         return false;

@@ -9,10 +9,22 @@
 
 #include "script/ndarray.h"
 
+/* --- entropy (numpy_entropy.c) --- */
+typedef struct ssi_entropy_words { /* 32-bit words, in order */
+    uint32_t *items;               /* to be freed */
+    size_t count, room;
+} ssi_entropy_words;
+
+bool ssi_entropy_add_word(ss_session *s, ssi_entropy_words *w, uint32_t word);
+bool ssi_entropy_add(ss_session *s, ssi_entropy_words *w, ssi_value v);
+bool ssi_is_entropy_int(ssi_value v); /* int, bool, np.integer; not np.bool */
+
 /* --- SeedSequence (numpy_seed_sequence.c) --- */
 typedef struct ssi_seed_sequence_object {
     ssi_object head;
-    ss_seed_sequence state;
+    ss_seed_sequence state; /* of a large pool: its first words */
+    ssi_value pool;         /* a large one, an array; or None */
+    uint32_t pool_size;
     ssi_value entropy;   /* as it was given */
     ssi_value spawn_key; /* a tuple */
 } ssi_seed_sequence_object;
@@ -24,6 +36,9 @@ bool ssi_new_seed_sequence(ss_session *s, ssi_value entropy, ssi_value *out);
 bool ssi_seed_sequence_spawn(ss_session *s, ssi_value self, ssi_value n,
                              ssi_value *out);
 bool ssi_is_seedless(ssi_value v); /* a SeedlessSeedSequence */
+/* Start a bit generator of that kind from it. */
+void ssi_seed_sequence_start(const ssi_seed_sequence_object *o,
+                             ss_bitgen_kind kind, ss_bitgen *out);
 bool ssi_seed_sequence_class(ss_session *s, ssi_value *out);
 
 /* --- bit generators (numpy_bit_generator.c, ..._state.c) --- */
@@ -129,9 +144,13 @@ bool ssi_generator_normals(ss_session *s, ssi_call *call, ssi_value *out);
 /* --- draws that are vectors (numpy_random_vectors.c) --- */
 /* The shape size + (d,): an int, or tuple(size). */
 bool ssi_rows_shape(ss_session *s, ssi_value size, size_t d, ssi_shape *out);
+bool ssi_is_slice_size(ss_session *s, ssi_value size);
 size_t ssi_row_count(const ssi_shape *shape); /* without the last axis */
 /* A vector of doubles in C order; deep nests are NumPy's ValueErrors. */
 bool ssi_vector_argument(ss_session *s, ssi_value v, ssi_value *out);
+/* The error of a check of pvals, read from what was written. */
+bool ssi_raise_pvals(ss_session *s, ss_status status, ssi_value pvals,
+                     const ss_array *p);
 bool ssi_is_narrow_float(ssi_value v); /* an array of float32 or float16 */
 /* check_valid: 0 warn, 1 raise, 2 ignore. */
 bool ssi_check_valid_argument(ss_session *s, ssi_call *call, int *out);

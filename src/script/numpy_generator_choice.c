@@ -45,12 +45,16 @@ static bool population_axis(ss_session *s, ssi_value given, int64_t product,
 {
     const ss_array *a = ssi_array_of(c->from);
     int64_t axis = 0;
-    if (given.tag != SSI_INT && given.tag != SSI_BOOL)
-        return ssi_unsupported(s, "an axis that is no int");
+    if (!ssi_has_index(given))
+        return ssi_raise(s, "TypeError",
+                         "tuple indices must be integers or slices, not %s",
+                         ssi_type_name(given));
     if (!ssi_to_int64(s, given, &axis))
         return false;
     if (axis < -(int64_t)a->ndim || axis >= (int64_t)a->ndim)
         return ssi_raise(s, "IndexError", "tuple index out of range");
+    if (given.tag == SSI_BOOL)
+        return ssi_raise(s, "TypeError", "an integer is required for the axis");
     c->axis = (uint32_t)(axis < 0 ? axis + a->ndim : axis);
     c->count = (int64_t)a->shape[c->axis];
     if (c->count == 0 && product != 0)
@@ -215,7 +219,8 @@ static bool choice(ss_session *s, ssi_call *call, choice_call *c,
     ssi_shape shape;
     int64_t product;
     c->replace = c->shuffle = true;
-    if (!ssi_size_product(s, size, &product) || !population(s, call, product, c)
+    if (!ssi_can_multiply_size(s, size) || !ssi_size_product(s, size, &product)
+        || !population(s, call, product, c)
         || !probabilities(s, call->given[3] ? call->args[3] : ssi_none(), c)
         || (call->given[2] && !ssi_truth(s, call->args[2], &c->replace)))
         return false;

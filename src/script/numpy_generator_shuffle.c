@@ -14,8 +14,11 @@ static bool axis_argument(ss_session *s, ssi_value v, uint32_t ndim,
                           uint32_t *out)
 {
     int64_t axis;
-    if (ssi_is_float(v))
-        return ssi_unsupported(s, "a float as axis");
+    if (v.tag == SSI_FLOAT
+        || (ssi_is(v, &ssi_type_numpy_scalar)
+            && ((ssi_scalar_object *)v.u.o)->dtype == SS_FLOAT64))
+        return ssi_raise(s, "TypeError",
+                         "integer argument expected, got float");
     if (!ssi_to_int64(s, v, &axis))
         return false;
     if (axis < -(int64_t)ndim || axis >= (int64_t)ndim)
@@ -107,7 +110,12 @@ static bool shuffle_other(ss_session *s, ss_bitgen *bitgen, ssi_value x,
     bool zero;
     if (ssi_is(x, &ssi_type_tensor))
         return ssi_unsupported(s, "shuffle() of a torch tensor");
-    if (!ssi_length(s, x, &n) || !ssi_equal(s, axis, ssi_int(0), &zero))
+    ssi_value plain;
+    if (!ssi_length(s, x, &n) || !ssi_python_value(s, axis, &plain))
+        return false;
+    bool ok = ssi_equal(s, plain, ssi_int(0), &zero);
+    ssi_release(s, plain);
+    if (!ok)
         return false;
     if (!zero)
         return ssi_raise(s, "NotImplementedError",
@@ -174,9 +182,9 @@ bool ssi_generator_permutation(ss_session *s, ssi_call *call, ssi_value *out)
     uint32_t axis = 0;
     if (ssi_is_int(x) && !truth)
         return permutation_of(s, bitgen, x, out);
-    if (ssi_is(x, &ssi_type_dict) || ssi_is(x, &ssi_type_tensor))
+    if (ssi_is(x, &ssi_type_tensor))
         return ssi_unsupported(s, "permutation() of a %s", ssi_type_name(x));
-    if (x.tag == SSI_NONE)
+    if (x.tag == SSI_NONE || ssi_is(x, &ssi_type_dict))
         return axis_argument(s, call->given[1] ? call->args[1] : ssi_int(0), 0,
                              &axis);
     if (!ssi_array_from(s, &ssi_type_ndarray, x, NULL, &from))
@@ -301,8 +309,10 @@ bool ssi_generator_permuted_call(ss_session *s, ssi_call *call, ssi_value *out)
     ssi_value into = call->given[2] ? call->args[2] : ssi_none(), x;
     bool ok;
     if (call->args[0].tag == SSI_NONE || ssi_is(call->args[0], &ssi_type_dict))
-        return ssi_unsupported(s, "permuted() of a %s",
-                               ssi_type_name(call->args[0]));
+        return into.tag != SSI_NONE
+                   ? ssi_unsupported(s, "permuted() of a %s with out",
+                                     ssi_type_name(call->args[0]))
+                   : ssi_raise(s, "TypeError", "len() of unsized object");
     if (!ssi_asarray(s, call->args[0], NULL, &x))
         return false;
     if (into.tag == SSI_NONE) {

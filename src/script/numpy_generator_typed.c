@@ -40,21 +40,28 @@ bool ssi_is_f_contiguous(const ss_array *a)
     return true;
 }
 
+static bool same_item(ss_session *s, ssi_value v, size_t length, bool *same)
+{
+    ssi_value plain;
+    if (!ssi_python_value(s, v, &plain))
+        return false;
+    bool ok = ssi_equal(s, plain, ssi_int((int64_t)length), same);
+    ssi_release(s, plain);
+    return ok;
+}
+
+/* tuple(size), or (size,) of what cannot be iterated, is out.shape. */
 static bool same_size(ss_session *s, ssi_value size, const ss_array *a,
                       bool *same)
 {
     size_t n;
     bool done;
-    *same = false;
-    if (!ssi_is(size, &ssi_type_tuple) && !ssi_is(size, &ssi_type_list)) {
-        if (!ssi_is_int(size) && !ssi_is_float(size))
-            return size.tag != SSI_OBJECT || ssi_is(size, &ssi_type_str)
-                   || ssi_unsupported(s, "a size of type %s with out",
-                                      ssi_type_name(size));
-        *same = a->ndim == 1;
-        return !*same
-               || ssi_equal(s, size, ssi_int((int64_t)a->shape[0]), same);
-    }
+    bool one = size.tag != SSI_OBJECT || !size.u.o->type->iterate
+               || ssi_is(size, &ssi_type_numpy_scalar)
+               || (ssi_is_array(size) && ssi_array_of(size)->ndim == 0);
+    *same = one && a->ndim == 1;
+    if (one)
+        return !*same || same_item(s, size, a->shape[0], same);
     if (!ssi_length(s, size, &n))
         return false;
     *same = n == a->ndim;
@@ -62,7 +69,7 @@ static bool same_size(ss_session *s, ssi_value size, const ss_array *a,
         ssi_value v;
         if (!ssi_iterate(s, size, i, &v, &done))
             return false;
-        bool ok = ssi_equal(s, v, ssi_int((int64_t)a->shape[i]), same);
+        bool ok = same_item(s, v, a->shape[i], same);
         ssi_release(s, v);
         if (!ok)
             return false;
@@ -191,6 +198,11 @@ static bool float32_shape(ss_session *s, ssi_value v, ssi_value *out)
         real = ssi_array_of(v)->dtype <= SS_FLOAT64;
     if (v.tag == SSI_NONE)
         return ssi_raise(s, "TypeError", "must be real number, not NoneType");
+    if (ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes))
+        return ssi_text_number(((ssi_str_object *)v.u.o)->data)
+                   ? ssi_raise(s, "TypeError", "must be real number, not %s",
+                               ssi_type_name(v))
+                   : ssi_unsupported(s, "text as shape with dtype=float32");
     if (!real)
         return ssi_unsupported(s, "a shape of type %s with dtype=float32",
                                ssi_type_name(v));

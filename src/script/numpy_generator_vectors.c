@@ -22,11 +22,8 @@ static bool multinomial_row(ss_session *s, ssi_call *call, int64_t n,
     size_t k = p->shape[0];
     ssi_shape shape;
     ss_status status = ss_numpy_generator_multinomial_check(n, p->data, k);
-    if (status == SS_ERR_NUMPY_PVALS_SUM && ssi_is_narrow_float(call->args[1]))
-        return ssi_unsupported(s, "pvals in less than float64 that sum above "
-                                  "1");
     if (status != SS_OK)
-        return ssi_raise_status(s, status);
+        return ssi_raise_pvals(s, status, call->args[1], p);
     if (!ssi_rows_shape(s, size, k, &shape)
         || !ssi_new_ndarray(s, SS_INT64, &shape, out))
         return false;
@@ -35,7 +32,8 @@ static bool multinomial_row(ss_session *s, ssi_call *call, int64_t n,
     return true;
 }
 
-static bool check_rows(ss_session *s, const ss_array *p, const ss_array *n)
+static bool check_rows(ss_session *s, ssi_value pvals, const ss_array *p,
+                       const ss_array *n)
 {
     const double *x = p->data;
     size_t k = p->shape[p->ndim - 1], count = ss_array_size(p);
@@ -46,9 +44,7 @@ static bool check_rows(ss_session *s, const ss_array *p, const ss_array *n)
             return ssi_raise_status(s, SS_ERR_NUMPY_PVALS);
     for (size_t i = 0; i < count; i += k)
         if (ssi_numpy_kahan_sum(x + i, k - 1) > 1.0 + 1e-12)
-            return ssi_raise(s, "ValueError",
-                             p->ndim > 1 ? "sum(pvals[...,:-1]) > 1.0"
-                                         : "sum(pvals[:-1]) > 1.0");
+            return ssi_raise_pvals(s, SS_ERR_NUMPY_PVALS_SUM, pvals, p);
     ssi_walk_start(&walk, n);
     for (size_t i = 0, m = ss_array_size(n); i < m; i++) {
         memcpy(&trials, walk.item, sizeof trials);
@@ -94,7 +90,7 @@ static bool multinomial_rows(ss_session *s, ssi_call *call, const ss_array *n,
     ssi_walk at_n, at_p;
     int64_t trials;
     rows.ndim--;
-    if (!check_rows(s, p, n)
+    if (!check_rows(s, call->args[1], p, n)
         || !common_shape(s, call->given[2] ? call->args[2] : ssi_none(), n,
                          &rows, &shape))
         return false;
@@ -126,11 +122,8 @@ static bool multinomial(ss_session *s, ssi_call *call, const ss_array *n,
         return ssi_raise_status(s, SS_ERR_NUMPY_PVALS_EMPTY);
     if (p->ndim > 1 && !ssi_numpy_knows(s, "Generator.multinomial(rows)"))
         return false;
-    if (n->ndim > 0 || p->ndim > 1) {
-        if (ssi_is_narrow_float(call->args[1]))
-            return ssi_unsupported(s, "rows of pvals in less than float64");
+    if (n->ndim > 0 || p->ndim > 1)
         return multinomial_rows(s, call, n, p, out);
-    }
     memcpy(&trials, n->data, sizeof trials);
     return multinomial_row(s, call, trials, p, out);
 }
@@ -138,16 +131,15 @@ static bool multinomial(ss_session *s, ssi_call *call, const ss_array *n,
 bool ssi_generator_multinomial(ss_session *s, ssi_call *call, ssi_value *out)
 {
     ssi_element float64 = ssi_element_of(SS_FLOAT64);
-    ssi_element int64 = ssi_element_of(SS_INT64);
-    ssi_discovery found;
     ssi_value n, p;
-    if (!ssi_discover(s, call->args[0], &found))
+    bool text = ssi_is(call->args[0], &ssi_type_str)
+                || ssi_is(call->args[0], &ssi_type_bytes);
+    if (!ssi_number_parameter(s, call->args[0], 'i', &n))
         return false;
-    if (found.ragged || found.object
-        || (found.has_element && found.element.dtype > SS_INT64))
-        return ssi_unsupported(s, "multinomial() with an n that is no int");
-    if (!ssi_array_from(s, &ssi_type_ndarray, call->args[0], &int64, &n))
-        return false;
+    if (text) {
+        ssi_release(s, n);
+        return ssi_raise(s, "TypeError", "an integer is required");
+    }
     bool ok = ssi_array_from(s, &ssi_type_ndarray, call->args[1], &float64, &p);
     if (ok) {
         ok = multinomial(s, call, ssi_array_of(n), ssi_array_of(p), out);
@@ -210,6 +202,28 @@ static bool method_argument(ss_session *s, ssi_value v,
     return true;
 }
 
+/* np.isscalar(size): size becomes (size,). */
+static bool scalar_size(ss_session *s, ssi_value size)
+{
+    double real, imag;
+    bool is_bool = size.tag == SSI_BOOL
+                   || (ssi_is(size, &ssi_type_numpy_scalar)
+                       && ((ssi_scalar_object *)size.u.o)->dtype == SS_BOOL);
+    if (is_bool)
+        return ssi_raise(s, "TypeError", "an integer is required");
+    if (ssi_is(size, &ssi_type_ndarray) && ssi_array_of(size)->ndim == 0)
+        return ssi_raise(s, "TypeError", "iteration over a 0-d array");
+    if (ssi_is_int(size)
+        || !(size.tag == SSI_FLOAT || ssi_is(size, &ssi_type_str)
+             || ssi_is(size, &ssi_type_bytes)
+             || ssi_is(size, &ssi_type_numpy_scalar)
+             || ssi_complex_parts(size, &real, &imag)))
+        return true;
+    return ssi_raise(s, "TypeError",
+                     "'%s' object cannot be interpreted as an integer",
+                     ssi_type_name(size));
+}
+
 static bool hypergeometrics(ss_session *s, ssi_call *call,
                             const ss_array *colors, ss_numpy_mvhg_method method,
                             ssi_value *out)
@@ -226,9 +240,8 @@ static bool hypergeometrics(ss_session *s, ssi_call *call,
         colors->data, k, nsample, method);
     if (status != SS_OK)
         return ssi_raise_status(s, status);
-    if (!ssi_is_int(size) && size.tag != SSI_NONE
-        && !ssi_is(size, &ssi_type_tuple) && !ssi_is(size, &ssi_type_list))
-        return ssi_unsupported(s, "a size of type %s", ssi_type_name(size));
+    if (!scalar_size(s, size))
+        return false;
     if (!ssi_rows_shape(s, size, k, &shape)
         || !ssi_new_ndarray(s, SS_INT64, &shape, out))
         return false;
@@ -252,22 +265,22 @@ bool ssi_generator_hypergeometrics(ss_session *s, ssi_call *call,
     bool negative, fits;
     if (call->given[3] && !method_argument(s, call->args[3], &method))
         return false;
-    if (!ssi_is_int(call->args[1]))
+    if (!ssi_discover(s, v, &found))
+        return false;
+    bool empty = !found.has_element && found.ndim == 1;
+    bool ints = found.has_element && ssi_dtype_is_integer(found.element.dtype);
+    if (found.ragged || found.object || found.ndim != 1 || (!empty && !ints))
+        return ssi_raise_status(s, SS_ERR_NUMPY_MVHG_COLORS);
+    if (ssi_is(call->args[1], &ssi_type_ndarray)
+            ? ssi_array_of(call->args[1])->ndim
+                  || !ssi_dtype_is_integer(ssi_array_of(call->args[1])->dtype)
+            : !ssi_is_int(call->args[1]))
         return ssi_raise(s, "ValueError", "nsample must be an integer");
     if (!ssi_to_index(s, call->args[1], &u, &negative, &fits))
         return false;
     if (!negative && (!fits || u > INT64_MAX))
         return ssi_raise(s, "ValueError",
                          "nsample must not exceed 9223372036854775807");
-    if (!ssi_discover(s, v, &found))
-        return false;
-    bool empty = !found.has_element && found.ndim == 1;
-    bool ints = found.has_element && ssi_dtype_is_integer(found.element.dtype)
-                && found.element.dtype != SS_UINT64;
-    if (found.ragged || found.object || found.ndim != 1 || (!empty && !ints))
-        return found.has_element && found.element.dtype == SS_UINT64
-                   ? ssi_unsupported(s, "colors of dtype uint64")
-                   : ssi_raise_status(s, SS_ERR_NUMPY_MVHG_COLORS);
     if (!ssi_array_from(s, &ssi_type_ndarray, v, &int64, &colors))
         return false;
     bool ok = hypergeometrics(s, call, ssi_array_of(colors), method, out);
@@ -304,8 +317,6 @@ static bool supported(ss_session *s, ssi_call *call, const ss_array *cov)
     for (size_t i = 0, n = ss_array_size(cov); i < n; i++)
         if (x[i] - x[i] != 0)
             return ssi_unsupported(s, "a cov with NaN or infinity");
-    if (call->given[2] && ssi_is_float(call->args[2]))
-        return ssi_unsupported(s, "a float as size");
     return ssi_is_float(tol) || ssi_is_int(tol)
            || ssi_unsupported(s, "a tol of type %s", ssi_type_name(tol));
 }
@@ -324,7 +335,8 @@ static bool normals(ss_session *s, ssi_call *call, const ss_array *mean,
         return false;
     if (!supported(s, call, cov))
         return false;
-    if (!ssi_rows_shape(s, size, mean->shape[0], &shape)
+    if (!ssi_is_slice_size(s, size)
+        || !ssi_rows_shape(s, size, mean->shape[0], &shape)
         || (factor != SS_NUMPY_CHOLESKY
             && !ssi_check_valid_argument(s, call, &valid))
         || (call->given[4] && !ssi_to_double(s, call->args[4], &tol))

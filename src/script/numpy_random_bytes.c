@@ -7,28 +7,14 @@
 #include "script/numpy_generator.h"
 #include "script/numpy_random.h"
 
-/* The length of bytes() as Cython's npy_intp: floats are cut. */
-static bool length_argument(ss_session *s, ssi_value v, int64_t *out)
-{
-    ssi_bound b;
-    if (!ssi_is_int(v) && !ssi_is_float(v))
-        return ssi_raise(s, "TypeError", "an integer is required");
-    if (!ssi_bound_of(s, v, &b))
-        return false;
-    *out = (int64_t)b.bits;
-    if (b.below || b.above || (!b.negative && b.bits > INT64_MAX))
-        return ssi_raise(s, "OverflowError",
-                         "Python int too large to convert to C long");
-    return true;
-}
-
 static bool random_bytes(ss_session *s, ssi_call *call, ss_bitgen *bitgen,
                          ssi_value *out)
 {
     int64_t length = 0, words;
     ssi_shape shape = {.ndim = 1};
     ssi_value buffer, count;
-    if (!length_argument(s, call->args[0], &length))
+    if (!ssi_c_integer(s, call->args[0], "npy_intp", INT64_MIN, INT64_MAX,
+                       &length))
         return false;
     words = length == INT64_MIN ? INT64_MIN / 4 : (length - 1) / 4 + 1;
     count = ssi_int(words);

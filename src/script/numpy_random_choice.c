@@ -20,6 +20,55 @@ typedef struct choice_call {
 } choice_call;
 
 /* np.prod(size) as NumPy compares it; size None counts as 1. */
+static bool check_product(ss_session *s, ssi_value size, bool whole)
+{
+    bool text = ssi_is(size, &ssi_type_str) || ssi_is(size, &ssi_type_bytes);
+    bool list = ssi_is(size, &ssi_type_tuple) || ssi_is(size, &ssi_type_list);
+    const ssi_list_object *o = (const ssi_list_object *)size.u.o;
+    size_t n = list ? o->count : 0, none = n;
+    for (size_t i = 0; i < n; i++) {
+        ssi_value v = o->items[i];
+        text = text || ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes);
+        none = v.tag == SSI_NONE && none == n ? i : none;
+    }
+    if (text)
+        return ssi_unsupported(s, "text as size");
+    if (none == n || n < 2 || !whole)
+        return true;
+    return ssi_raise(s, "TypeError",
+                     "unsupported operand type(s) for *: '%s' and '%s'",
+                     ssi_type_name(o->items[none ? none - 1 : 0]),
+                     ssi_type_name(o->items[none ? none : 1]));
+}
+
+bool ssi_can_multiply_size(ss_session *s, ssi_value size)
+{
+    return check_product(s, size, true);
+}
+
+static bool product_of_array(const ss_array *a, int64_t *out)
+{
+    ssi_walk walk;
+    ssi_number x;
+    ssi_walk_start(&walk, a);
+    for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
+        if (ssi_dtype_is_integer(a->dtype)
+            && ssi_number_load(a->dtype, walk.item, &x))
+            *out = (int64_t)((uint64_t)*out
+                             * (x.kind == 'i' ? (uint64_t)x.i : x.u));
+        ssi_walk_next(&walk);
+    }
+    return true;
+}
+
+static bool no_number(ss_session *s, ssi_value v)
+{
+    return ssi_raise(s, "TypeError",
+                     "int() argument must be a string, a bytes-like object or "
+                     "a real number, not '%s'",
+                     ssi_type_name(v));
+}
+
 bool ssi_size_product(ss_session *s, ssi_value size, int64_t *out)
 {
     size_t n;
@@ -29,11 +78,19 @@ bool ssi_size_product(ss_session *s, ssi_value size, int64_t *out)
         return true;
     if (ssi_is_int(size))
         return ssi_to_int64(s, size, out);
+    if (ssi_is(size, &ssi_type_dict))
+        return no_number(s, size);
+    if (ssi_is(size, &ssi_type_ndarray))
+        return product_of_array(ssi_array_of(size), out);
+    if (!check_product(s, size, false))
+        return false;
     if (!ssi_is(size, &ssi_type_tuple) && !ssi_is(size, &ssi_type_list))
         return true;
     n = ((ssi_list_object *)size.u.o)->count;
     for (size_t i = 0; i < n; i++) {
         ssi_value v = ((ssi_list_object *)size.u.o)->items[i];
+        if (v.tag == SSI_NONE || ssi_is(v, &ssi_type_dict))
+            return no_number(s, v);
         if (!ssi_is_int(v))
             return true; /* an error follows when the size is read */
         if (!ssi_to_int64(s, v, &item))

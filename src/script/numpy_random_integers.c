@@ -377,6 +377,10 @@ static bool draw_values(ss_session *s, const randint_call *c,
         }
     const ss_array *pair[2] = {ssi_array_of(values[0]),
                                ssi_array_of(values[1])};
+    if (c->size.tag != SSI_NONE
+        && (ss_array_size(pair[0]) == 0 || ss_array_size(pair[1]) == 0))
+        return ssi_unsupported(s, "empty bounds and a size: NumPy's values "
+                                  "are those of memory that nobody set");
     return draw_arrays(s, c, pair, out);
 }
 
@@ -422,7 +426,8 @@ static bool run(ss_session *s, ssi_call *call, randint_call *c, ssi_value *out)
         ends[0] = ssi_int(0);
     }
     c->size = call->given[2] ? call->args[2] : ssi_none();
-    if (!randint_dtype(s, call, c, &python))
+    if (!randint_dtype(s, call, c, &python)
+        || !ssi_can_multiply_size(s, c->size))
         return false;
     if (!randint_values(s, c, ends, out))
         return false;

@@ -59,29 +59,30 @@ static bool check_array_cast(ss_session *s, const ss_array *a, char type)
 {
     char name[32];
     bool safe = type == 'i' ? a->dtype < SS_UINT64 : a->dtype <= SS_FLOAT64;
-    if (safe || ssi_dtype_is_text(a->dtype))
+    if (safe)
         return true;
     ssi_dtype_text(ssi_array_element(a), name);
     return ssi_raise(s, "TypeError",
                      "Cannot cast %s from dtype('%s') to dtype('%s') "
                      "according to the rule 'safe'",
-                     a->ndim ? "array data" : "scalar", name,
+                     a->ndim ? "array data" : "scalar",
+                     name + (a->dtype == SS_BYTES),
                      type == 'i' ? "int64" : "float64");
+}
+
+bool ssi_number_parameter(ss_session *s, ssi_value v, char type, ssi_value *out)
+{
+    ssi_element want = ssi_element_of(dtype_of(type));
+    if (ssi_is_array(v) && !check_array_cast(s, ssi_array_of(v), type))
+        return false;
+    return ssi_asarray(s, v, &want, out);
 }
 
 static bool read_parameter(ss_session *s, method_call *m, size_t i)
 {
     const ssi_numpy_param *p = &m->method->params[i];
-    ssi_element want = ssi_element_of(dtype_of(p->type));
     ssi_value v = m->call->given[i] ? m->call->args[i] : ssi_float(p->initial);
-    if (p->type == 'd'
-        && (ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes))
-        && ssi_text_number(((ssi_str_object *)v.u.o)->data))
-        return ssi_raise(s, "TypeError", "must be real number, not %s",
-                         ssi_type_name(v));
-    if (ssi_is_array(v) && !check_array_cast(s, ssi_array_of(v), p->type))
-        return false;
-    if (!ssi_asarray(s, v, &want, &m->params[i]))
+    if (!ssi_number_parameter(s, v, p->type, &m->params[i]))
         return false;
     m->held = i + 1;
     m->arrays = m->arrays || ssi_array_of(m->params[i])->ndim > 0;
@@ -119,13 +120,25 @@ static unsigned rule_parameters(const ssi_numpy_method *method, unsigned stage,
 
 /* --- numbers --- */
 
-/* None passes the conversion to an array, but not the one to a number. */
+static bool is_text(ssi_value v)
+{
+    return ssi_is(v, &ssi_type_str) || ssi_is(v, &ssi_type_bytes)
+           || (ssi_is(v, &ssi_type_numpy_scalar)
+               && ssi_dtype_is_text(((ssi_scalar_object *)v.u.o)->dtype));
+}
+
+/* None and text pass the conversion to an array, not the one to a number. */
 static bool check_none(ss_session *s, const method_call *m, unsigned to)
 {
-    for (unsigned i = 0; i < to && i < m->method->param_count; i++)
-        if (m->call->given[i] && m->call->args[i].tag == SSI_NONE)
-            return ssi_raise(s, "TypeError",
-                             "must be real number, not NoneType");
+    for (unsigned i = 0; i < to && i < m->method->param_count; i++) {
+        ssi_value v = m->call->args[i];
+        if (!m->call->given[i] || (v.tag != SSI_NONE && !is_text(v)))
+            continue;
+        return m->method->params[i].type == 'i'
+                   ? ssi_raise(s, "TypeError", "an integer is required")
+                   : ssi_raise(s, "TypeError", "must be real number, not %s",
+                               ssi_type_name(v));
+    }
     return true;
 }
 

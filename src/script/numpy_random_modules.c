@@ -41,9 +41,17 @@ static const ssi_function seedless_methods[] = {
     {0},
 };
 
+static bool seedless_repr(ss_session *s, ssi_object *self, ss_text *out)
+{
+    return ssi_text_add(s, out, "<")
+           && ssi_text_add(s, out, self->type->qualified)
+           && ssi_text_add(s, out, " object at 0x7a0000000000>");
+}
+
 static const ssi_type seedless_type = {
     .name = "numpy.random.bit_generator.SeedlessSeedSequence",
     .qualified = "numpy.random.bit_generator.SeedlessSeedSequence",
+    .repr = seedless_repr,
     .methods = seedless_methods,
 };
 
@@ -100,6 +108,35 @@ static const ssi_class seedless_class = {
 ABSTRACT(seed, "ISeedSequence", 0)
 ABSTRACT(spawnable, "ISpawnableSeedSequence", 1)
 
+static const ssi_type empty_type = {
+    .name = "numpy.random.bit_generator.SeedlessSequence",
+    .qualified = "numpy.random.bit_generator.SeedlessSequence",
+    .repr = seedless_repr,
+};
+
+static bool make_empty(ss_session *s, ssi_call *call, ssi_value *out)
+{
+    ssi_object *o = ssi_new(s, &empty_type, sizeof *o, 0);
+    (void)call;
+    if (o)
+        *out = ssi_from_object(o);
+    return o != NULL;
+}
+
+static const ssi_class empty_class = {
+    "SeedlessSequence",
+    "numpy.random.bit_generator.SeedlessSequence",
+    {"SeedlessSequence", "", make_empty, "What NumPy builds on; no methods.", 0,
+     SSI_STYLE_CYTHON, "__init__"},
+    &empty_type,
+    -1,
+};
+
+static bool make_empty_class(ss_session *s, ssi_value *out)
+{
+    return ssi_new_class(s, &empty_class, out);
+}
+
 static bool make_seedless_class(ss_session *s, ssi_value *out)
 {
     return ssi_new_class(s, &seedless_class, out);
@@ -113,7 +150,7 @@ static const ssi_module_constant bit_generator_constants[] = {
     {"ISpawnableSeedSequence", make_spawnable},
     {"SeedSequence", ssi_seed_sequence_class},
     {"SeedlessSeedSequence", make_seedless_class},
-    {"SeedlessSequence", make_seedless_class},
+    {"SeedlessSequence", make_empty_class},
     {0},
 };
 

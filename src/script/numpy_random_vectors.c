@@ -17,7 +17,10 @@ bool ssi_rows_shape(ss_session *s, ssi_value size, size_t d, ssi_shape *out)
     ssi_value dims[SS_ARRAY_MAX_DIMS + 1];
     size_t count = 0;
     bool done = false, ok = true;
-    if (ssi_is_int(size)) {
+    bool zero_d = ssi_is(size, &ssi_type_ndarray)
+                  && ssi_array_of(size)->ndim == 0
+                  && ssi_dtype_is_integer(ssi_array_of(size)->dtype);
+    if (ssi_is_int(size) || zero_d) {
         if (!ssi_to_python_int(s, size, &dims[count++]))
             return false;
     } else if (size.tag != SSI_NONE) {
@@ -33,6 +36,27 @@ bool ssi_rows_shape(ss_session *s, ssi_value size, size_t d, ssi_shape *out)
     for (size_t i = 0; i < count; i++)
         ssi_release(s, dims[i]);
     return ok;
+}
+
+/* size[:] of what multivariate_normal() takes for a shape. */
+bool ssi_is_slice_size(ss_session *s, ssi_value size)
+{
+    bool scalar = ssi_is(size, &ssi_type_numpy_scalar) && !ssi_is_int(size);
+    double real, imag;
+    if (size.tag == SSI_BOOL)
+        return ssi_raise(s, "TypeError", "an integer is required");
+    if (scalar)
+        return ssi_raise(s, "IndexError", "invalid index to scalar variable.");
+    if (ssi_is(size, &ssi_type_ndarray) && ssi_array_of(size)->ndim == 0)
+        return ssi_raise(s, "IndexError",
+                         "too many indices for array: array is "
+                         "0-dimensional, but 1 were indexed");
+    if (ssi_is(size, &ssi_type_dict))
+        return ssi_raise(s, "TypeError", "unhashable type: 'slice'");
+    if (size.tag == SSI_FLOAT || ssi_complex_parts(size, &real, &imag))
+        return ssi_raise(s, "TypeError", "'%s' object is unsliceable",
+                         ssi_type_name(size));
+    return true;
 }
 
 size_t ssi_row_count(const ssi_shape *shape)
@@ -63,16 +87,30 @@ bool ssi_vector_argument(ss_session *s, ssi_value v, ssi_value *out)
     return ssi_array_from(s, &ssi_type_ndarray, v, &float64, out);
 }
 
-/* npy_intp n of multinomial: floats are cut. */
-static bool count_argument(ss_session *s, ssi_value v, int64_t *out)
+bool ssi_raise_pvals(ss_session *s, ss_status status, ssi_value pvals,
+                     const ss_array *p)
 {
-    if (v.tag == SSI_FLOAT && v.u.f > -0x1p62 && v.u.f < 0x1p62) {
-        *out = (int64_t)v.u.f;
-        return true;
-    }
-    if (!ssi_is_int(v))
-        return ssi_raise(s, "TypeError", "an integer is required");
-    return ssi_to_int64(s, v, out);
+    const double *x = p->data;
+    double sum = 0;
+    bool rows = p->ndim > 1;
+    if (status != SS_ERR_NUMPY_PVALS_SUM)
+        return ssi_raise_status(s, status);
+    for (size_t i = 0, n = ss_array_size(p); i < n; i++)
+        sum += x[i];
+    if (!ssi_is_narrow_float(pvals) || sum > 1.0011)
+        return ssi_raise(s, "ValueError",
+                         rows ? "sum(pvals[...,:-1]) > 1.0"
+                              : "sum(pvals[:-1]) > 1.0");
+    if (sum > 1.00009 || ssi_array_of(pvals)->dtype != SS_FLOAT32)
+        return ssi_unsupported(s, "pvals in less than float64 that sum to "
+                                  "about 1.0001");
+    return ssi_raise(s, "ValueError",
+                     "sum(pvals[%s:-1].astype(np.float64)) > 1.0. The pvals "
+                     "array is cast to 64-bit floating point prior to "
+                     "checking the sum. Precision changes when casting may "
+                     "cause problems even if the sum of the original pvals "
+                     "is valid.",
+                     rows ? "...," : "");
 }
 
 bool ssi_is_narrow_float(ssi_value v)
@@ -92,11 +130,8 @@ static bool multinomial(ss_session *s, ssi_call *call, int64_t n,
     if (p->ndim != 1)
         return ssi_raise_status(s, SS_ERR_NUMPY_PVALS_DIMS);
     status = ss_numpy_multinomial_check(n, p->data, p->shape[0]);
-    if (status == SS_ERR_NUMPY_PVALS_SUM && ssi_is_narrow_float(call->args[1]))
-        return ssi_unsupported(s, "pvals in less than float64 that sum above "
-                                  "1");
     if (status != SS_OK)
-        return ssi_raise_status(s, status);
+        return ssi_raise_pvals(s, status, call->args[1], p);
     if (!ssi_rows_shape(s, size, p->shape[0], &shape)
         || !ssi_new_ndarray(s, SS_INT64, &shape, out))
         return false;
@@ -111,7 +146,7 @@ bool ssi_numpy_multinomial(ss_session *s, ssi_call *call, ssi_value *out)
 {
     ssi_value pvals;
     int64_t n;
-    if (!count_argument(s, call->args[0], &n)
+    if (!ssi_c_integer(s, call->args[0], "npy_intp", INT64_MIN, INT64_MAX, &n)
         || !ssi_vector_argument(s, call->args[1], &pvals))
         return false;
     bool ok = multinomial(s, call, n, pvals, out);
@@ -194,7 +229,7 @@ static bool gauss(ss_session *s, ssi_call *call, const ss_array *mean,
     bool psd = true;
     int valid;
     ssi_shape shape;
-    if (!ssi_check_gauss(s, mean, cov)
+    if (!ssi_check_gauss(s, mean, cov) || !ssi_is_slice_size(s, size)
         || !ssi_rows_shape(s, size, mean->shape[0], &shape)
         || !ssi_check_valid_argument(s, call, &valid)
         || (call->given[4] && !ssi_to_double(s, call->args[4], &tol))

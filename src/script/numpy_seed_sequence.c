@@ -8,162 +8,26 @@
 
 #include "script/numpy_generator.h"
 
-/* The 32-bit words of an entropy, in order. */
-typedef struct words {
-    uint32_t *items;
-    size_t count, room;
-} words;
-
-static bool add_word(ss_session *s, words *w, uint32_t word)
-{
-    if (w->count == w->room) {
-        size_t room = w->room ? 2 * w->room : 16;
-        uint32_t *items = room > SIZE_MAX / sizeof *items
-                              ? NULL
-                              : realloc(w->items, room * sizeof *items);
-        if (!items)
-            return ssi_raise_memory(s);
-        w->items = items;
-        w->room = room;
-    }
-    w->items[w->count++] = word;
-    return true;
-}
-
-static bool add_int(ss_session *s, words *w, ssi_value v)
-{
-    uint32_t *digits;
-    size_t count;
-    bool negative, ok = true;
-    ssi_value python;
-    if (!ssi_python_value(s, v, &python))
-        return false;
-    ok = ssi_int_words(s, python, &digits, &count, &negative);
-    ssi_release(s, python);
-    if (!ok)
-        return false;
-    if (negative)
-        ok = ssi_raise(s, "ValueError", "expected non-negative integer");
-    else if (count == 0)
-        ok = add_word(s, w, 0);
-    for (size_t i = 0; i < count && ok; i++)
-        ok = add_word(s, w, digits[i]);
-    ssi_int_words_free(digits);
-    return ok;
-}
-
-/* "0x1f" or "123"; what else int() would read of it is not supported. */
-static bool add_text(ss_session *s, words *w, ssi_value v)
-{
-    const char *text;
-    size_t size, digits;
-    bool hex, ok;
-    ssi_value read;
-    if (!ssi_to_str(s, v, &text))
-        return false;
-    size = ((ssi_str_object *)v.u.o)->size;
-    hex = text[0] == '0' && text[1] == 'x';
-    digits = hex ? 2 + strspn(text + 2, "0123456789abcdefABCDEF")
-                 : strspn(text, "0123456789");
-    if (!hex && digits == 0)
-        return ssi_raise(s, "ValueError", "unrecognized seed string");
-    if (digits != size || (hex && size == 2))
-        return ssi_unsupported(s, "a seed string that is not all digits; "
-                                  "write 0x and hexadecimal digits, or "
-                                  "decimal ones");
-    while (!hex && size > 1 && *text == '0') {
-        text++;
-        size--;
-    }
-    if (!ssi_int_literal(s, text, size, &read))
-        return false;
-    ok = add_int(s, w, read);
-    ssi_release(s, read);
-    return ok;
-}
-
-static bool is_integer(ssi_value v) /* int, bool, np.integer; not np.bool */
-{
-    return ssi_is_int(v)
-           && !(ssi_is(v, &ssi_type_numpy_scalar)
-                && ((ssi_scalar_object *)v.u.o)->dtype == SS_BOOL);
-}
-
-static bool add_value(ss_session *s, words *w, ssi_value v);
-
-/* Whole items: the words of an array of uint32, whatever its axes. */
-static bool add_uint32(ss_session *s, words *w, const ss_array *a)
-{
-    ssi_walk walk;
-    uint32_t word;
-    if (a->ndim != 1)
-        return ssi_unsupported(s, "an array of uint32 as entropy that is not "
-                                  "one-dimensional");
-    ssi_walk_start(&walk, a);
-    for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
-        memcpy(&word, walk.item, sizeof word);
-        if (!add_word(s, w, word))
-            return false;
-        ssi_walk_next(&walk);
-    }
-    return true;
-}
-
-static bool add_items(ss_session *s, words *w, ssi_value v)
-{
-    size_t length;
-    bool done = false, ok = true;
-    if (!ssi_length(s, v, &length))
-        return false;
-    for (size_t i = 0; ok && i < length; i++) {
-        ssi_value item;
-        if (!ssi_iterate(s, v, i, &item, &done))
-            return false;
-        if (done)
-            break;
-        ok = add_value(s, w, item);
-        ssi_release(s, item);
-    }
-    return ok;
-}
-
-static bool add_value(ss_session *s, words *w, ssi_value v)
-{
-    bool ok;
-    if (ssi_is(v, &ssi_type_ndarray) && ssi_array_of(v)->dtype == SS_UINT32)
-        return add_uint32(s, w, ssi_array_of(v));
-    if (ssi_is(v, &ssi_type_str))
-        return add_text(s, w, v);
-    if (is_integer(v))
-        return add_int(s, w, v);
-    if (ssi_is_float(v)
-        || (ssi_is(v, &ssi_type_numpy_scalar)
-            && ssi_dtype_is_complex(((ssi_scalar_object *)v.u.o)->dtype)))
-        return ssi_raise(s, "TypeError", "seed must be integer");
-    if (ssi_is(v, &ssi_type_tensor) || ssi_is(v, &ssi_type_numpy_scalar))
-        return ssi_unsupported(s, "a %s as entropy", ssi_type_name(v));
-    if (!ssi_enter_value(s, ""))
-        return false;
-    ok = add_items(s, w, v);
-    s->value_depth--;
-    return ok;
-}
-
 /* --- making one --- */
 
 static bool entropy_bits(ss_session *s, uint32_t pool_size, ssi_value *out)
 {
-    uint32_t bits[SS_SEED_SEQUENCE_MAX_POOL];
-    ss_status status = ss_entropy_fill(bits, pool_size * sizeof *bits);
-    if (status != SS_OK)
-        return ssi_raise_status(s, status);
-    return ssi_new_int_words(s, bits, pool_size, false, out);
+    uint32_t *bits = malloc(pool_size * sizeof *bits);
+    ss_status status;
+    if (!bits)
+        return ssi_raise_memory(s);
+    status = ss_entropy_fill(bits, pool_size * sizeof *bits);
+    bool ok = status == SS_OK
+                  ? ssi_new_int_words(s, bits, pool_size, false, out)
+                  : ssi_raise_status(s, status);
+    free(bits);
+    return ok;
 }
 
 static bool check_entropy(ss_session *s, ssi_value v)
 {
     ss_text text = {0};
-    if (v.tag == SSI_NONE || is_integer(v) || ssi_is(v, &ssi_type_list)
+    if (v.tag == SSI_NONE || ssi_is_entropy_int(v) || ssi_is(v, &ssi_type_list)
         || ssi_is(v, &ssi_type_tuple) || ssi_is(v, &ssi_type_range)
         || ssi_is(v, &ssi_type_ndarray))
         return true;
@@ -176,23 +40,63 @@ static bool check_entropy(ss_session *s, ssi_value v)
     return false;
 }
 
-/* Entropy and spawn_key mixed into the pool. */
-static bool mix(ss_session *s, ssi_seed_sequence_object *o, uint32_t pool_size)
+/* A large pool is an array. Before NumPy 1.19 the words of the spawn_key
+ * followed those of the entropy. */
+static bool mix_large(ss_session *s, ssi_seed_sequence_object *o,
+                      ssi_entropy_words *entropy, ssi_entropy_words *key)
 {
-    words entropy = {0}, key = {0};
+    ssi_shape shape = {.ndim = 1, .dims = {o->pool_size}};
+    bool before_1_19 =
+        s->options.profile.numpy && s->options.profile.numpy < 11900;
+    for (size_t i = 0; before_1_19 && i < key->count; i++)
+        if (!ssi_entropy_add_word(s, entropy, key->items[i]))
+            return false;
+    if (!ssi_new_ndarray(s, SS_UINT32, &shape, &o->pool))
+        return false;
+    uint32_t *pool = ssi_array_of(o->pool)->data;
+    ss_seed_pool_fill(pool, o->pool_size, entropy->items, entropy->count,
+                      key->items, before_1_19 ? 0 : key->count);
+    o->state.pool_size = SS_SEED_SEQUENCE_MAX_POOL;
+    memcpy(o->state.pool, pool, sizeof o->state.pool);
+    return true;
+}
+
+static bool mix_small(ss_session *s, ssi_seed_sequence_object *o,
+                      ssi_entropy_words *entropy, ssi_entropy_words *key)
+{
     uint32_t spawned = o->state.n_children_spawned;
-    bool ok =
-        add_value(s, &entropy, o->entropy) && add_value(s, &key, o->spawn_key);
-    if (ok) {
-        ss_status status = ss_numpy_release_seed_sequence_init(
-            s->options.profile.numpy, &o->state, entropy.items, entropy.count,
-            key.items, key.count, pool_size);
-        o->state.n_children_spawned = spawned;
-        ok = status == SS_OK || ssi_raise_status(s, status);
-    }
+    ss_status status = ss_numpy_release_seed_sequence_init(
+        s->options.profile.numpy, &o->state, entropy->items, entropy->count,
+        key->items, key->count, o->pool_size);
+    o->state.n_children_spawned = spawned;
+    return status == SS_OK || ssi_raise_status(s, status);
+}
+
+/* Entropy and spawn_key mixed into the pool. */
+static bool mix(ss_session *s, ssi_seed_sequence_object *o)
+{
+    ssi_entropy_words entropy = {0}, key = {0};
+    bool ok = ssi_entropy_add(s, &entropy, o->entropy)
+              && ssi_entropy_add(s, &key, o->spawn_key)
+              && (o->pool_size > SS_SEED_SEQUENCE_MAX_POOL
+                      ? mix_large
+                      : mix_small)(s, o, &entropy, &key);
     free(entropy.items);
     free(key.items);
     return ok;
+}
+
+/* All but MT19937 read fewer words than the small pool has. */
+void ssi_seed_sequence_start(const ssi_seed_sequence_object *o,
+                             ss_bitgen_kind kind, ss_bitgen *out)
+{
+    ss_bitgen_seed_sequence(out, kind, &o->state);
+    if (o->pool.tag == SSI_NONE || kind != SS_BITGEN_MT19937)
+        return;
+    uint32_t first = out->u.mt19937.key[0];
+    ss_seed_pool_state_u32(ssi_array_of(o->pool)->data, o->pool_size,
+                           out->u.mt19937.key, SS_MT19937_N);
+    out->u.mt19937.key[0] = first;
 }
 
 /* spawn_key is a tuple, which is retained. */
@@ -212,11 +116,13 @@ static bool new_sequence(ss_session *s, ssi_value entropy, ssi_value spawn_key,
         ssi_release(s, bits);
         return false;
     }
+    o->pool = ssi_none();
+    o->pool_size = pool_size;
     o->entropy = bits;
     o->spawn_key = ssi_retain(spawn_key);
     o->state.n_children_spawned = spawned;
     *out = ssi_from_object(o);
-    if (mix(s, o, pool_size))
+    if (mix(s, o))
         return true;
     ssi_release(s, *out);
     return false;
@@ -236,7 +142,9 @@ bool ssi_new_seed_sequence(ss_session *s, ssi_value entropy, ssi_value *out)
 static bool pool_size_argument(ss_session *s, ssi_value v, uint32_t *out)
 {
     int64_t size;
-    if (!ssi_is_int(v) && !ssi_is_float(v))
+    uint64_t u;
+    bool negative, fits;
+    if (!ssi_is_int(v) && !ssi_is_float(v) && !ssi_is(v, &ssi_type_ndarray))
         return ssi_raise(s, "TypeError",
                          "'<' not supported between instances of '%s' and "
                          "'int'",
@@ -248,13 +156,16 @@ static bool pool_size_argument(ss_session *s, ssi_value v, uint32_t *out)
         if (d < SS_SEED_SEQUENCE_POOL)
             return ssi_raise_status(s, SS_ERR_NUMPY_POOL_SIZE);
     }
-    if (!ssi_to_int64(s, v, &size))
+    if (!ssi_to_index(s, v, &u, &negative, &fits))
         return false;
-    if (size < SS_SEED_SEQUENCE_POOL)
+    if (negative || (fits && u < SS_SEED_SEQUENCE_POOL))
         return ssi_raise_status(s, SS_ERR_NUMPY_POOL_SIZE);
-    if (size > SS_SEED_SEQUENCE_MAX_POOL)
-        return ssi_unsupported(s, "a pool_size above %d",
-                               SS_SEED_SEQUENCE_MAX_POOL);
+    if (!fits || u > INT64_MAX)
+        return ssi_raise(s, "OverflowError",
+                         "Python int too large to convert to C ssize_t");
+    size = (int64_t)u;
+    if (size > UINT32_MAX)
+        return ssi_unsupported(s, "a pool_size of 2**32 and more");
     *out = (uint32_t)size;
     return true;
 }
@@ -282,13 +193,15 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
     uint32_t pool_size = SS_SEED_SEQUENCE_POOL;
     int64_t spawned = 0;
     bool ok;
-    if (call->given[3]
-        && !ssi_c_integer(s, call->args[3], "uint32_t", 0, UINT32_MAX,
-                          &spawned))
-        return false;
     if ((call->given[2] && !pool_size_argument(s, call->args[2], &pool_size))
         || !check_entropy(s, entropy) || !key_argument(s, call, &key))
         return false;
+    if (call->given[3]
+        && !ssi_c_integer(s, call->args[3], "uint32_t", 0, UINT32_MAX,
+                          &spawned)) {
+        ssi_release(s, key);
+        return false;
+    }
     ok = new_sequence(s, entropy, key, pool_size, (uint32_t)spawned, out);
     ssi_release(s, key);
     return ok;
@@ -306,7 +219,7 @@ static bool put_line(ss_session *s, ss_text *out, const char *name, ssi_value v)
 static bool sequence_repr(ss_session *s, ssi_object *self, ss_text *out)
 {
     const ssi_seed_sequence_object *o = (ssi_seed_sequence_object *)self;
-    uint32_t size = o->state.pool_size, spawned = o->state.n_children_spawned;
+    uint32_t size = o->pool_size, spawned = o->state.n_children_spawned;
     return ssi_append(s, out, "SeedSequence(\n")
            && put_line(s, out, "entropy", o->entropy)
            && (!((ssi_list_object *)o->spawn_key.u.o)->count
@@ -318,14 +231,21 @@ static bool sequence_repr(ss_session *s, ssi_object *self, ss_text *out)
            && ssi_append(s, out, ")");
 }
 
-static bool pool_array(ss_session *s, const ss_seed_sequence *state,
+/* The words of the pool. */
+static const uint32_t *pool_of(const ssi_seed_sequence_object *o)
+{
+    return o->pool.tag == SSI_NONE ? o->state.pool
+                                   : ssi_array_of(o->pool)->data;
+}
+
+static bool pool_array(ss_session *s, const ssi_seed_sequence_object *o,
                        ssi_value *out)
 {
-    ssi_shape shape = {.ndim = 1, .dims = {state->pool_size}};
+    ssi_shape shape = {.ndim = 1, .dims = {o->pool_size}};
     if (!ssi_new_ndarray(s, SS_UINT32, &shape, out))
         return false;
-    memcpy(ssi_array_of(*out)->data, state->pool,
-           state->pool_size * sizeof *state->pool);
+    memcpy(ssi_array_of(*out)->data, pool_of(o),
+           o->pool_size * sizeof(uint32_t));
     return true;
 }
 
@@ -336,7 +256,7 @@ static bool state_dict(ss_session *s, const ssi_seed_sequence_object *o,
         return false;
     if (ssi_put(s, *out, "entropy", ssi_retain(o->entropy))
         && ssi_put(s, *out, "spawn_key", ssi_retain(o->spawn_key))
-        && ssi_put(s, *out, "pool_size", ssi_int(o->state.pool_size))
+        && ssi_put(s, *out, "pool_size", ssi_int(o->pool_size))
         && ssi_put(s, *out, "n_children_spawned",
                    ssi_int(o->state.n_children_spawned)))
         return true;
@@ -351,18 +271,41 @@ static bool sequence_attribute(ss_session *s, ssi_object *self,
     if (strcmp(name, "state") == 0)
         return state_dict(s, o, out);
     if (strcmp(name, "pool") == 0)
-        return pool_array(s, &o->state, out);
+        return pool_array(s, o, out);
     if (strcmp(name, "entropy") == 0)
         *out = ssi_retain(o->entropy);
     else if (strcmp(name, "spawn_key") == 0)
         *out = ssi_retain(o->spawn_key);
     else if (strcmp(name, "pool_size") == 0)
-        *out = ssi_int(o->state.pool_size);
+        *out = ssi_int(o->pool_size);
     else if (strcmp(name, "n_children_spawned") == 0)
         *out = ssi_int(o->state.n_children_spawned);
     else
         return false;
     return true;
+}
+
+/* np.zeros(n_words), or of twice as many, and range(n_words). */
+static bool words_argument(ss_session *s, ssi_value n, bool twice)
+{
+    ssi_shape shape;
+    bool array = ssi_is(n, &ssi_type_ndarray) && ssi_array_of(n)->ndim == 0
+                 && ssi_dtype_is_integer(ssi_array_of(n)->dtype);
+    if (array || (ssi_is_int(n) && (twice || n.tag != SSI_BOOL)))
+        return true;
+    if (ssi_is(n, &ssi_type_ndarray) && ssi_array_of(n)->ndim
+        && ssi_dtype_is_integer(ssi_array_of(n)->dtype))
+        return ssi_raise(s, "TypeError",
+                         "only integer scalar arrays can be converted to a "
+                         "scalar index");
+    if (twice)
+        return ssi_unsupported(s, "generate_state() of a %s", ssi_type_name(n));
+    if (n.tag == SSI_NONE)
+        return ssi_raise(s, "TypeError", "Use () not None as shape arguments");
+    return ssi_size_argument(s, n, 4, &shape)
+           && ssi_raise(s, "TypeError",
+                        "'%s' object cannot be interpreted as an integer",
+                        ssi_type_name(n));
 }
 
 static bool generate_state(ss_session *s, ssi_call *call, ssi_value *out)
@@ -376,22 +319,19 @@ static bool generate_state(ss_session *s, ssi_call *call, ssi_value *out)
         return false;
     if (e.dtype != SS_UINT32 && e.dtype != SS_UINT64)
         return ssi_raise(s, "ValueError", "only support uint32 or uint64");
-    if (!ssi_is_int(call->args[0]))
-        return ssi_unsupported(s,
-                               "generate_state() of a %s; n_words is an "
-                               "int",
-                               ssi_type_name(call->args[0]));
+    if (!words_argument(s, n, e.dtype == SS_UINT64))
+        return false;
     if (e.dtype == SS_UINT64 && n.tag == SSI_BOOL)
         n = ssi_int(n.u.b); /* NumPy doubles it first */
     if (!ssi_size_argument(s, n, 8, &shape)
         || !ssi_new_ndarray(s, e.dtype, &shape, out))
         return false;
     if (e.dtype == SS_UINT32)
-        ss_seed_sequence_state_u32(&o->state, ssi_array_of(*out)->data,
-                                   shape.dims[0]);
+        ss_seed_pool_state_u32(pool_of(o), o->pool_size,
+                               ssi_array_of(*out)->data, shape.dims[0]);
     else
-        ss_seed_sequence_state_u64(&o->state, ssi_array_of(*out)->data,
-                                   shape.dims[0]);
+        ss_seed_pool_state_u64(pool_of(o), o->pool_size,
+                               ssi_array_of(*out)->data, shape.dims[0]);
     return true;
 }
 
@@ -407,7 +347,7 @@ static bool child(ss_session *s, const ssi_seed_sequence_object *o,
     ssi_release(s, one);
     if (!ok)
         return false;
-    ok = new_sequence(s, o->entropy, key, o->state.pool_size, 0, out);
+    ok = new_sequence(s, o->entropy, key, o->pool_size, 0, out);
     ssi_release(s, key);
     return ok;
 }
@@ -466,6 +406,7 @@ static bool spawn(ss_session *s, ssi_call *call, ssi_value *out)
 
 static void sequence_destroy(ss_session *s, ssi_object *self)
 {
+    ssi_release(s, ((ssi_seed_sequence_object *)self)->pool);
     ssi_release(s, ((ssi_seed_sequence_object *)self)->entropy);
     ssi_release(s, ((ssi_seed_sequence_object *)self)->spawn_key);
 }

@@ -35,6 +35,7 @@ def reset():
                         precision=8, suppress=False, linewidth=75,
                         nanstr="nan", infstr="inf", sign="-", formatter=None,
                         legacy=False)
+    np.random.set_bit_generator(np.random.MT19937(1))
     np.random.seed(1)
     if torch:
         torch.set_printoptions(profile="default")
