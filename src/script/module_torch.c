@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "script/files.h"
-#include "script/torch_values.h"
+#include "script/torch_row_lists.h"
 
 #define OPTIONS_HELP                                                           \
     " Keywords: dtype, device='cpu', generator for those that draw."
@@ -56,6 +56,10 @@
 
 static const ssi_function functions[] = {
     SEED_ROWS,
+    SSI_TORCH_SHARED_ROWS,
+    SSI_TORCH_FUNCTION_ROWS,
+    {"from_numpy", "ndarray, /", ssi_torch_call_from_numpy,
+     "A tensor over an ndarray's memory.", 0, SSI_STYLE_O, NULL},
     {"rand", "*size, generator=None, dtype=None, device=None, **kwargs",
      ssi_torch_call_draw,
      "Uniform values in [0, 1) of the given sizes: rand(2, 3) or "

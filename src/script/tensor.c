@@ -7,6 +7,7 @@
 
 #include "script/torch_grad.h"
 #include "script/torch_names_tables.h"
+#include "script/torch_rows.h"
 
 static ss_array *array_of(ssi_object *self)
 {
@@ -21,8 +22,15 @@ static ssi_value value_of(ssi_object *self)
 bool ssi_new_tensor(ss_session *s, ss_dtype dtype, const ssi_shape *shape,
                     ssi_value *out)
 {
-    return ssi_new_array(s, &ssi_type_tensor, dtype, ss_dtype_size(dtype),
-                         shape->ndim, shape->dims, out);
+    ptrdiff_t stride = (ptrdiff_t)ss_dtype_size(dtype);
+    if (!ssi_new_array(s, &ssi_type_tensor, dtype, ss_dtype_size(dtype),
+                       shape->ndim, shape->dims, out))
+        return false;
+    for (uint32_t i = shape->ndim; i-- > 0;) { /* empty axes count as 1 */
+        ssi_array_of(*out)->strides[i] = stride;
+        stride *= (ptrdiff_t)(shape->dims[i] ? shape->dims[i] : 1);
+    }
+    return true;
 }
 
 static void tensor_destroy(ss_session *s, ssi_object *self)
@@ -79,6 +87,18 @@ static bool grad_attribute(ss_session *s, const ssi_array_object *o,
     return true;
 }
 
+static bool matrix_transposed(ss_session *s, ssi_object *self, ssi_value *out)
+{
+    unsigned ndim = array_of(self)->ndim;
+    if (ndim == 1)
+        return ssi_raise(s, "RuntimeError",
+                         "tensor.mT is only supported on matrices or batches "
+                         "of matrices. Got %u-D tensor.",
+                         ndim);
+    return ndim ? ssi_torch_swap_axes(s, value_of(self), -2, -1, out)
+                : ssi_new_view(s, value_of(self), array_of(self), out);
+}
+
 static bool tensor_attribute(ss_session *s, ssi_object *self, const char *name,
                              ssi_value *out)
 {
@@ -89,8 +109,12 @@ static bool tensor_attribute(ss_session *s, ssi_object *self, const char *name,
         return ssi_new_torch_dtype(s, a->dtype, out);
     if (strcmp(name, "device") == 0)
         return ssi_new_torch_device(s, out);
-    if (strcmp(name, "T") == 0 && a->ndim <= 2)
+    if (strcmp(name, "T") == 0)
         return transposed(s, self, out);
+    if (strcmp(name, "mT") == 0)
+        return matrix_transposed(s, self, out);
+    if (strcmp(name, "layout") == 0)
+        return ssi_new_torch_layout(s, out);
     if (strcmp(name, "data") == 0)
         return ssi_new_view(s, value_of(self), a, out);
     if (strcmp(name, "ndim") == 0)
@@ -119,16 +143,7 @@ static bool tensor_length(ss_session *s, ssi_object *self, size_t *out)
 static bool tensor_index(ss_session *s, ssi_object *self, ssi_value key,
                          ssi_value *out)
 {
-    ss_array view;
-    if (key.tag == SSI_FLOAT)
-        return ssi_raise(s, "IndexError",
-                         "only integers, slices (`:`), ellipsis (`...`), None "
-                         "and long or byte Variables are valid indices (got "
-                         "float)");
-    if (ssi_is(key, &ssi_type_str))
-        return ssi_raise(s, "TypeError", "new(): invalid data type 'str'");
-    return ssi_array_index(s, value_of(self), key, true, &view)
-           && ssi_new_view(s, value_of(self), &view, out)
+    return ssi_torch_index(s, value_of(self), key, out)
            && ssi_grad_view(s, value_of(self), "this index",
                             ssi_grad_index_name(key), out);
 }
@@ -149,20 +164,22 @@ static bool tensor_iterate(ss_session *s, ssi_object *self, size_t i,
 static bool tensor_binary(ss_session *s, ssi_operator op, ssi_value left,
                           ssi_value right, ssi_value *out, bool *handled)
 {
-    (void)op;
-    (void)left;
-    (void)right;
-    (void)out;
-    *handled = true;
-    return ssi_unsupported(s, "arithmetic on tensors; numbers, as item() "
-                              "gives them, can be computed with");
+    static const int operations[] = {
+        SSI_TORCH_ADD, SSI_TORCH_SUB,      SSI_TORCH_MUL,
+        SSI_TORCH_DIV, SSI_TORCH_FLOORDIV, SSI_TORCH_REMAINDER,
+        SSI_TORCH_POW, SSI_TORCH_LSHIFT,   SSI_TORCH_RSHIFT,
+        SSI_TORCH_AND, SSI_TORCH_OR,       SSI_TORCH_XOR};
+    if (op != SSI_OP_MATMUL)
+        return ssi_torch_binary(s, operations[op], left, right, out, handled);
+    *handled =
+        ssi_is(left, &ssi_type_tensor) && ssi_is(right, &ssi_type_tensor);
+    return !*handled || ssi_torch_matmul(s, left, right, out);
 }
 
 static bool tensor_unary(ss_session *s, ssi_operator op, ssi_object *self,
                          ssi_value *out)
 {
-    bool handled;
-    return tensor_binary(s, op, value_of(self), value_of(self), out, &handled);
+    return ssi_torch_unary_operator(s, op, value_of(self), out);
 }
 
 static bool tensor_truth(ss_session *s, ssi_object *self, bool *out)

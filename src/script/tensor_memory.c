@@ -28,25 +28,6 @@ static void permute(const ss_array *a, const uint32_t *axes, ss_array *out)
     }
 }
 
-bool ssi_torch_new_like(ss_session *s, const ss_array *like, ss_dtype dtype,
-                        ssi_value *out)
-{
-    uint32_t axes[SS_ARRAY_MAX_DIMS];
-    ssi_shape shape = {.ndim = like->ndim};
-    ptrdiff_t stride = (ptrdiff_t)ss_dtype_size(dtype);
-    memcpy(shape.dims, like->shape, sizeof shape.dims);
-    if (!ssi_new_tensor(s, dtype, &shape, out))
-        return false;
-    if (ss_array_is_contiguous(like))
-        return true;
-    axes_of(like, axes);
-    for (uint32_t i = like->ndim; i-- > 0;) {
-        ssi_array_of(*out)->strides[axes[i]] = stride;
-        stride *= (ptrdiff_t)like->shape[axes[i]];
-    }
-    return true;
-}
-
 bool ssi_torch_gather(ss_session *s, const ss_array *by, const ss_array *from,
                       ss_dtype dtype, void **out)
 {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "script/torch_grad.h"
+#include "script/torch_row_lists.h"
 
 #define RAW "*args, **kwargs"
 
@@ -80,18 +81,6 @@ static bool method_numpy(ss_session *s, ssi_call *call, ssi_value *out)
     return true;
 }
 
-static bool copy_as(ss_session *s, ssi_value tensor, ss_dtype dtype,
-                    ssi_value *out)
-{
-    return ssi_array_copy(s, &ssi_type_tensor, tensor, ssi_element_of(dtype),
-                          out);
-}
-
-static bool method_clone(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    return copy_as(s, call->self, ssi_array_of(call->self)->dtype, out);
-}
-
 /* detach() shares its memory; cpu() and contiguous() give the tensor. */
 static bool method_detach(ss_session *s, ssi_call *call, ssi_value *out)
 {
@@ -103,18 +92,6 @@ static bool method_cpu(ss_session *s, ssi_call *call, ssi_value *out)
     (void)s;
     *out = ssi_retain(call->self);
     return true;
-}
-
-/* float(), double(), ...: the variant is the dtype. */
-static bool method_cast(ss_session *s, ssi_call *call, ssi_value *out)
-{
-    ss_dtype to = (ss_dtype)call->function->variant;
-    ss_dtype from = ssi_array_of(call->self)->dtype;
-    if (from == to)
-        return method_cpu(s, call, out);
-    if (!ssi_dtype_is_float(to) && (from >= SS_FLOAT16))
-        return ssi_unsupported(s, "casts of tensors from floats to ints");
-    return copy_as(s, call->self, to, out);
 }
 
 static bool method_requires_grad(ss_session *s, ssi_call *call, ssi_value *out)
@@ -174,26 +151,17 @@ const ssi_function ssi_tensor_methods[] = {
      SSI_STYLE_O, "TensorBase.item"},
     {"numpy", "", method_numpy, "An ndarray over the same memory.", 0,
      SSI_STYLE_DEF, NULL},
-    {"clone", "", method_clone, "A copy.", 0, SSI_STYLE_DEF, NULL},
     {"detach", "", method_detach, "A tensor over the same memory.", 0,
      SSI_STYLE_O, "TensorBase.detach"},
     {"requires_grad_", "requires_grad=True", method_requires_grad,
      "Whether results of the tensor are tracked, which here is only printed; "
      "gives the tensor.",
      0, SSI_STYLE_DEF, NULL},
+    SSI_TORCH_SHARED_ROWS,
+    SSI_TORCH_METHOD_ROWS,
     {"cpu", "", method_cpu, "The tensor itself.", 0, SSI_STYLE_DEF, NULL},
     {"t", "", method_t, "A matrix's transpose, over the same memory.", 0,
      SSI_STYLE_O, "TensorBase.t"},
-    {"float", "", method_cast, "The tensor as float32.", SS_FLOAT32,
-     SSI_STYLE_DEF, NULL},
-    {"double", "", method_cast, "The tensor as float64.", SS_FLOAT64,
-     SSI_STYLE_DEF, NULL},
-    {"half", "", method_cast, "The tensor as float16.", SS_FLOAT16,
-     SSI_STYLE_DEF, NULL},
-    {"long", "", method_cast, "The tensor as int64.", SS_INT64, SSI_STYLE_DEF,
-     NULL},
-    {"int", "", method_cast, "The tensor as int32.", SS_INT32, SSI_STYLE_DEF,
-     NULL},
     {"fill_", RAW, ssi_tensor_fill, "All elements become value.", 0,
      SSI_STYLE_DEF, NULL},
     {"zero_", "", ssi_tensor_zero, "All elements become 0.", 0, SSI_STYLE_O,

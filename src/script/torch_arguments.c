@@ -48,7 +48,12 @@ static const char *kind_name(char kind)
 {
     switch (kind) {
     case 'S':
+    case 'A':
         return "tuple of ints";
+    case 'M':
+        return "tuple of Tensors";
+    case 'P':
+        return "Number";
     case 'I':
     case 'J':
         return "int";
@@ -129,6 +134,18 @@ static bool fits(ss_session *s, const parameter *p, ssi_value v, bool *element)
             return false;
         *element = !ok;
         return ok;
+    case 'A':
+        if (is_index(v) || (!p->required && v.tag == SSI_NONE))
+            return true;
+        if (!is_sizes(v) || !first_is_index(s, v, &ok))
+            return false;
+        *element = !ok;
+        return ok;
+    case 'M':
+        return ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_tuple);
+    case 'P':
+        return ssi_is(v, &ssi_type_tensor) || v.tag == SSI_NONE || is_float(v)
+               || ssi_is(v, &ssi_type_complex);
     case 'I':
         return is_index(v) || (!p->required && v.tag == SSI_NONE);
     case 'J':

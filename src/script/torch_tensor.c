@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "script/torch_values.h"
+#include "script/torch_ops.h"
 
 static bool is_sequence(ssi_value v)
 {
@@ -46,31 +46,6 @@ static bool compute_sizes(ss_session *s, ssi_value data, ssi_shape *shape)
         ok = ssi_raise(s, "ValueError", "too many dimensions 'str'");
     ssi_release(s, v);
     return ok;
-}
-
-/* torch.promote_types: the kind first, then the width. */
-static ss_dtype promote(ss_dtype a, ss_dtype b)
-{
-    bool ia = ssi_dtype_is_integer(a), ib = ssi_dtype_is_integer(b);
-    ssi_element out;
-    if (a == b || b == SS_BOOL)
-        return a;
-    if (a == SS_BOOL)
-        return b;
-    if (ia != ib)
-        return ia ? b : a;
-    if (ssi_dtype_is_complex(a) != ssi_dtype_is_complex(b)) {
-        ss_dtype real = ssi_dtype_is_complex(a) ? b : a;
-        return real == SS_FLOAT64        ? SS_COMPLEX128
-               : ssi_dtype_is_complex(a) ? a
-                                         : b;
-    }
-    if (a == SS_BFLOAT16 || b == SS_BFLOAT16) {
-        ss_dtype other = a == SS_BFLOAT16 ? b : a;
-        return other == SS_FLOAT16 ? SS_FLOAT32 : other;
-    }
-    ssi_promote(ssi_element_of(a), ssi_element_of(b), &out);
-    return out.dtype;
 }
 
 static bool infer_scalar(ss_session *s, ssi_value v, ss_dtype *out)
@@ -121,7 +96,9 @@ static bool infer(ss_session *s, ssi_value v, unsigned depth, ss_dtype *out)
         ssi_release(s, item);
         if (!ok)
             return false;
-        *out = i ? promote(*out, item_dtype) : item_dtype;
+        if (i && !ssi_torch_promote(s, *out, item_dtype, &item_dtype))
+            return false;
+        *out = item_dtype;
     }
 }
 

@@ -330,3 +330,34 @@ bool ssi_torch_device_class(ss_session *s, ssi_value *out)
 {
     return ssi_new_class(s, &device_class, out);
 }
+
+/* --- torch.layout: strided --- */
+static bool layout_repr(ss_session *s, ssi_object *self, ss_text *out)
+{
+    (void)self;
+    return ssi_text_add(s, out, "torch.strided");
+}
+
+static bool layout_equal(ss_session *s, ssi_object *self, ssi_value other,
+                         bool *out)
+{
+    (void)s;
+    *out = other.tag == SSI_OBJECT && other.u.o->type == self->type;
+    return true;
+}
+
+static const ssi_type layout_type = {
+    .name = "torch.layout",
+    .qualified = "torch.layout",
+    .repr = layout_repr,
+    .equal = layout_equal,
+};
+
+bool ssi_new_torch_layout(ss_session *s, ssi_value *out)
+{
+    ssi_object *o = ssi_new(s, &layout_type, sizeof *o, 0);
+    if (!o)
+        return false;
+    *out = ssi_from_object(o);
+    return true;
+}

@@ -8,9 +8,9 @@
 
 /* --- arguments (torch_arguments.c) ---
  * A signature is text: "size:S!,*,dtype:D": name, kind, "!" when there is no
- * default. Kinds: S sizes, I int, J int or None, F float, N number, T tensor, D
- * dtype, G generator, V device, L layout, B bool, U tensor or None, O
- * anything. */
+ * default. Kinds: S sizes, A sizes or an int, M tensors, P number or tensor, I
+ * int, J int or None, F float, N number, T tensor, D dtype, G generator, V
+ * device, L layout, B bool, U tensor or None, O anything. */
 #define SSI_TORCH_MAX_PARAMETERS 12
 #define SSI_TORCH_OPTIONS                                                      \
     "out:U,dtype:D,layout:L,device:V,pin_memory:B,"                            \
@@ -64,6 +64,7 @@ bool ssi_new_torch_dtype(ss_session *s, ss_dtype dtype, ssi_value *out);
 bool ssi_new_torch_size(ss_session *s, const ss_array *array, ssi_value *out);
 bool ssi_new_torch_device(ss_session *s, ssi_value *out);
 bool ssi_torch_is_device(ssi_value v);
+bool ssi_new_torch_layout(ss_session *s, ssi_value *out); /* torch.strided */
 bool ssi_torch_size_class(ss_session *s, ssi_value *out);
 bool ssi_torch_device_class(ss_session *s, ssi_value *out);
 bool ssi_torch_generator_class(ss_session *s, ssi_value *out);

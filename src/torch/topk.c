@@ -175,6 +175,12 @@ static void sort(pair *items, size_t n)
         insert(items, i);
 }
 
+void ssi_torch_sort_pairs(ssi_torch_pair *pairs, size_t n)
+{
+    if (n)
+        sort(pairs, n);
+}
+
 void ssi_torch_topk(ssi_torch_pair *pairs, size_t n, size_t k)
 {
     if (k == 0)

@@ -15,4 +15,7 @@ typedef struct ssi_torch_pair {
 /* Bring the k largest of n pairs to the front, in order; k <= n. */
 void ssi_torch_topk(ssi_torch_pair *pairs, size_t n, size_t k);
 
+/* All n, the largest first, by the steps of std::sort. */
+void ssi_torch_sort_pairs(ssi_torch_pair *pairs, size_t n);
+
 #endif
