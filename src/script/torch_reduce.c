@@ -137,9 +137,9 @@ static bool sum_floats(ss_session *s, const ss_array *a, const reduction *r,
     if (product && !ssi_torch_fill_number(s, to, ssi_int(1)))
         return false;
     if (product)
-        ssi_torch_prod(&plan, cpu, a->dtype, a->data, to->data);
+        ssi_torch_prod_axes(&plan, cpu, a->dtype, a->data, to->data);
     else
-        ssi_torch_sum(&plan, cpu, a->dtype, a->data, to->data);
+        ssi_torch_sum_axes(&plan, cpu, a->dtype, a->data, to->data);
     return true;
 }
 
@@ -230,9 +230,9 @@ static bool variance(ss_session *s, ssi_value tensor, const reduction *r,
         return ssi_torch_fill_number(s, ssi_array_of(*out),
                                      ssi_float((nan - nan) / nan));
     ssi_torch_plan_reduction(a, r->reduced, a->itemsize, &plan);
-    ssi_torch_variance(&plan, s->torch_random.capability, a->dtype, a->data,
-                       r->correction, r->op == SSI_TORCH_STD,
-                       ssi_array_of(*out)->data);
+    ssi_torch_variance_axes(&plan, s->torch_random.capability, a->dtype,
+                            a->data, r->correction, r->op == SSI_TORCH_STD,
+                            ssi_array_of(*out)->data);
     return true;
 }
 

@@ -31,18 +31,20 @@ void ssi_torch_plan_reduction(const ss_array *array, const bool *reduced,
 
 /* Sums of float16, bfloat16, float32 or float64 into result, whose elements
  * are zeros. */
-void ssi_torch_sum(const ssi_torch_plan *plan, ss_torch_capability capability,
-                   ss_dtype dtype, const void *data, void *result);
+void ssi_torch_sum_axes(const ssi_torch_plan *plan,
+                        ss_torch_capability capability, ss_dtype dtype,
+                        const void *data, void *result);
 /* Products of float32 or float64 into result, whose elements are ones. */
-void ssi_torch_prod(const ssi_torch_plan *plan, ss_torch_capability capability,
-                    ss_dtype dtype, const void *data, void *result);
+void ssi_torch_prod_axes(const ssi_torch_plan *plan,
+                         ss_torch_capability capability, ss_dtype dtype,
+                         const void *data, void *result);
 
 /* Variances of float16, bfloat16, float32 or float64 by Welford's recurrence;
  * root: their square roots. */
-void ssi_torch_variance(const ssi_torch_plan *plan,
-                        ss_torch_capability capability, ss_dtype dtype,
-                        const void *data, double correction, bool root,
-                        void *result);
+void ssi_torch_variance_axes(const ssi_torch_plan *plan,
+                             ss_torch_capability capability, ss_dtype dtype,
+                             const void *data, double correction, bool root,
+                             void *result);
 /* The variance of all elements of float32 or float64, as one number. mean is
  * theirs, rounded to the dtype. */
 double ssi_torch_variance_of_all(const ssi_torch_plan *plan, ss_dtype dtype,

@@ -113,8 +113,9 @@ static void block(const job *j, const ssi_torch_plan *p, const char *in,
                   load(j, in + (ptrdiff_t)i * in1 + (ptrdiff_t)k * in0));
 }
 
-void ssi_torch_prod(const ssi_torch_plan *plan, ss_torch_capability capability,
-                    ss_dtype dtype, const void *data, void *result)
+void ssi_torch_prod_axes(const ssi_torch_plan *plan,
+                         ss_torch_capability capability, ss_dtype dtype,
+                         const void *data, void *result)
 {
     job j = {dtype == SS_FLOAT32, ss_dtype_size(dtype), 0};
     size_t index[SS_ARRAY_MAX_DIMS] = {0};

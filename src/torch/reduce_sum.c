@@ -259,8 +259,9 @@ static void sum_block(const job *j, block b)
         outer_columns(j, &b, 1);
 }
 
-void ssi_torch_sum(const ssi_torch_plan *plan, ss_torch_capability capability,
-                   ss_dtype dtype, const void *data, void *result)
+void ssi_torch_sum_axes(const ssi_torch_plan *plan,
+                        ss_torch_capability capability, ss_dtype dtype,
+                        const void *data, void *result)
 {
     job j = {dtype, ss_dtype_size(dtype),
              capability == SS_TORCH_AARCH64 ? 16 : 32, dtype != SS_FLOAT64,

@@ -101,10 +101,10 @@ static double project(const moments *m, double correction, bool root)
     return root ? step(m, ssi_sqrt(var)) : var;
 }
 
-void ssi_torch_variance(const ssi_torch_plan *plan,
-                        ss_torch_capability capability, ss_dtype dtype,
-                        const void *data, double correction, bool root,
-                        void *result)
+void ssi_torch_variance_axes(const ssi_torch_plan *plan,
+                             ss_torch_capability capability, ss_dtype dtype,
+                             const void *data, double correction, bool root,
+                             void *result)
 {
     size_t index[SS_ARRAY_MAX_DIMS] = {0};
     const char *in = data;
