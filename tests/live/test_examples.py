@@ -31,3 +31,14 @@ def test_script_prints_what_python_prints():
     want = seeded(run(sys.executable, script))
     assert seeded(run(COMMAND, "run", script)) == want
     assert len(want) > 15
+
+
+@pytest.mark.skipif("SS_TRAIN" not in os.environ,
+                    reason="SS_TRAIN names no program")
+def test_training_run_has_pytorchs_random_numbers():
+    sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
+    import example_train
+    want = run(sys.executable, os.path.join(EXAMPLES, "train.py"))
+    assert len(want) > 1000
+    got = run(os.environ["SS_TRAIN"])
+    assert example_train.difference(got, want) is None
