@@ -136,6 +136,28 @@ static const ssi_function functions[] = {
      .style = SSI_STYLE_O,
      .help = "How many items a list, tuple, dict, range, str, bytes, array or "
              "tensor has."},
+    {.name = "iter",
+     .signature = "iterable, /",
+     .native = ssi_call_iter,
+     .style = SSI_STYLE_UNPACK,
+     .help = "What next() takes the items of, one after the other. That of a "
+             "DataLoader draws the seed of the workers."},
+    {.name = "next",
+     .signature = "iterator, default=None, /",
+     .native = ssi_call_next,
+     .style = SSI_STYLE_UNPACK,
+     .help = "The next item. StopIteration, or default where it is given, "
+             "after the last."},
+    {.name = "enumerate",
+     .signature = "iterable, start=0",
+     .native = ssi_call_enumerate,
+     .style = SSI_STYLE_KEYWORDS,
+     .help = "Pairs of a number, from start on, and an item."},
+    {.name = "zip",
+     .signature = "*iterables",
+     .native = ssi_call_zip,
+     .style = SSI_STYLE_KEYWORDS,
+     .help = "Tuples of an item of each, until the shortest ends."},
     {0},
 };
 

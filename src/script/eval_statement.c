@@ -148,10 +148,15 @@ static bool execute_import(ss_session *s, const ssi_node *node)
 
 static bool execute_for(ss_session *s, const run *r, const ssi_node *node)
 {
-    ssi_value iterable, item;
+    ssi_value given, iterable, item;
     bool ok, done = false;
 
-    if (!ssi_eval(s, node->u.loop.iterable, &iterable))
+    if (!ssi_eval(s, node->u.loop.iterable, &given))
+        return false;
+    s->place = node->u.loop.iterable->place;
+    ok = ssi_begin(s, given, &iterable);
+    ssi_release(s, given);
+    if (!ok)
         return false;
     for (size_t i = 0;; i++) {
         s->place = node->u.loop.iterable->place;

@@ -9,6 +9,12 @@ static const ssi_function functions[] = {
      "A dataset cut into Subsets of the given lengths, or fractions whose sum "
      "is 1, of a permutation of its indices.",
      0, SSI_STYLE_DEF, NULL},
+    {"default_collate", "batch", ssi_torch_call_collate,
+     "The items of a batch as a tensor, or a list or dict of such.", 0,
+     SSI_STYLE_DEF, NULL},
+    {"default_convert", "data", ssi_torch_call_convert,
+     "An item with its arrays as tensors and its tuples as lists.", 0,
+     SSI_STYLE_DEF, NULL},
     {0},
 };
 
@@ -20,14 +26,30 @@ static const ssi_module_constant constants[] = {
     {"BatchSampler", ssi_torch_batch_class},
     {"TensorDataset", ssi_torch_tensor_dataset_class},
     {"Subset", ssi_torch_subset_class},
+    {"ConcatDataset", ssi_torch_concat_class},
+    {"DistributedSampler", ssi_torch_distributed_class},
     {"DataLoader", ssi_torch_loader_class},
     {0},
 };
+
+static const ssi_module_constant distributed[] = {
+    {"DistributedSampler", ssi_torch_distributed_class},
+    {0},
+};
+
+static const ssi_module module_distributed = {
+    .name = "torch.utils.data.distributed",
+    .constants = distributed,
+    .last_name = "distributed",
+};
+
+static const ssi_module *const inner[] = {&module_distributed, NULL};
 
 static const ssi_module module_data = {
     .name = "torch.utils.data",
     .functions = functions,
     .constants = constants,
+    .modules = inner,
     .last_name = "data",
 };
 

@@ -196,6 +196,17 @@ bool ssi_index(ss_session *s, ssi_value v, ssi_value key, ssi_value *out)
                      ssi_type_name(v));
 }
 
+bool ssi_begin(ss_session *s, ssi_value v, ssi_value *out)
+{
+    bool done;
+    if (v.tag != SSI_OBJECT || !v.u.o->type->iterate)
+        return ssi_iterate(s, v, 0, out, &done); /* the error */
+    if (v.u.o->type->begin)
+        return v.u.o->type->begin(s, v.u.o, out);
+    *out = ssi_retain(v);
+    return true;
+}
+
 bool ssi_iterate(ss_session *s, ssi_value v, size_t i, ssi_value *out,
                  bool *done)
 {

@@ -24,8 +24,10 @@ static inline bool ssi_torch_deeper(ss_session *s)
     s->value_depth++;
     return true;
 }
-/* default_collate of the items of a list. */
+/* default_collate of the items of a list or tuple. */
 bool ssi_torch_collate(ss_session *s, ssi_value list, ssi_value *out);
+/* default_convert of an item. */
+bool ssi_torch_convert(ss_session *s, ssi_value v, ssi_value *out);
 
 /* The classes and functions, the rows of module_torch_data.c. */
 bool ssi_torch_sequential_class(ss_session *s, ssi_value *out);
@@ -36,6 +38,10 @@ bool ssi_torch_batch_class(ss_session *s, ssi_value *out);
 bool ssi_torch_tensor_dataset_class(ss_session *s, ssi_value *out);
 bool ssi_torch_subset_class(ss_session *s, ssi_value *out);
 bool ssi_torch_loader_class(ss_session *s, ssi_value *out);
+bool ssi_torch_concat_class(ss_session *s, ssi_value *out);
+bool ssi_torch_distributed_class(ss_session *s, ssi_value *out);
+bool ssi_torch_call_convert(ss_session *s, ssi_call *call, ssi_value *out);
+bool ssi_torch_call_collate(ss_session *s, ssi_call *call, ssi_value *out);
 bool ssi_torch_random_split(ss_session *s, ssi_call *call, ssi_value *out);
 
 #endif

@@ -104,9 +104,16 @@ static bool make_tensors(ss_session *s, ssi_call *call, ssi_value *out)
         return ssi_unsupported(s, "TensorDataset() of no tensor");
     for (size_t i = 0; i < count; i++) {
         ssi_value v = call->positional[i];
-        if (!ssi_is(v, &ssi_type_tensor) || ssi_array_of(v)->ndim == 0)
-            return ssi_unsupported(s, "TensorDataset() of what is no tensor "
-                                      "or has no axis");
+        if (!ssi_is(v, &ssi_type_tensor))
+            return ssi_is(v, &ssi_type_ndarray)
+                       ? ssi_unsupported(s, "TensorDataset() of an ndarray")
+                       : ssi_raise(s, "AttributeError",
+                                   "'%s' object has no attribute 'size'",
+                                   ssi_type_name(v));
+        if (ssi_array_of(v)->ndim == 0)
+            return ssi_raise(s, "IndexError",
+                             "Dimension specified as 0 but tensor has no "
+                             "dimensions");
         if (ssi_array_of(v)->shape[0]
             != ssi_array_of(call->positional[0])->shape[0])
             return ssi_raise(s, "AssertionError",

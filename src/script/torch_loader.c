@@ -1,145 +1,21 @@
 /* SPDX-License-Identifier: MIT
- * torch.utils.data.DataLoader in one process, and its default_collate.
- * Learned from: PyTorch 2.13.0 (torch/utils/data/dataloader.py, collate.py).
+ * torch.utils.data.DataLoader: the order and the batches, with any number of
+ * workers, which draw nothing of the main generator.
+ * Learned from: PyTorch 2.13.0 (torch/utils/data/dataloader.py).
  */
 #include <string.h>
 
 #include "script/torch_data.h"
 
-/* --- collate: the items of one batch --- */
-static bool raise_stack(ss_session *s, const ss_array *a, const ss_array *b,
-                        size_t i)
-{
-    ss_text x = {0}, y = {0};
-    if (ssi_torch_sizes_text(s, a, &x) && ssi_torch_sizes_text(s, b, &y))
-        ssi_raise(s, "RuntimeError",
-                  "stack expects each tensor to be equal size, but got %s at "
-                  "entry 0 and %s at entry %zu",
-                  x.data, y.data, i);
-    ss_text_free(&x);
-    ss_text_free(&y);
-    return false;
-}
-
-static bool same_shape(const ss_array *a, const ss_array *b)
-{
-    return a->ndim == b->ndim
-           && memcmp(a->shape, b->shape, a->ndim * sizeof *a->shape) == 0;
-}
-
-/* torch.stack(items) */
-static bool stack(ss_session *s, const ssi_list_object *items, ssi_value *out)
-{
-    const ss_array *first = ssi_array_of(items->items[0]);
-    ssi_shape shape = {.ndim = first->ndim + 1, .dims = {items->count}};
-    if (shape.ndim > SS_ARRAY_MAX_DIMS)
-        return ssi_unsupported(s, "tensors of more than 64 dimensions");
-    memcpy(shape.dims + 1, first->shape, first->ndim * sizeof *first->shape);
-    for (size_t i = 0; i < items->count; i++) {
-        ssi_value v = items->items[i];
-        if (!ssi_is(v, &ssi_type_tensor)
-            || ssi_array_of(v)->dtype != first->dtype)
-            return ssi_unsupported(s, "a batch of tensors of several dtypes");
-        if (!same_shape(first, ssi_array_of(v)))
-            return raise_stack(s, first, ssi_array_of(v), i);
-    }
-    if (!ssi_new_tensor(s, first->dtype, &shape, out))
-        return false;
-    char *to = ssi_array_of(*out)->data;
-    for (size_t i = 0; i < items->count; i++) {
-        const ss_array *a = ssi_array_of(items->items[i]);
-        ssi_walk walk;
-        ssi_walk_start(&walk, a);
-        for (size_t k = 0, n = ss_array_size(a); k < n; k++) {
-            memcpy(to, walk.item, a->itemsize);
-            to += a->itemsize;
-            ssi_walk_next(&walk);
-        }
-    }
-    return true;
-}
-
-static bool is_sequence(ssi_value v)
-{
-    return ssi_is(v, &ssi_type_tuple) || ssi_is(v, &ssi_type_list);
-}
-
-/* Item k of each of the items, collated. */
-static bool column(ss_session *s, const ssi_list_object *items, size_t k,
-                   ssi_value *out)
-{
-    ssi_value list;
-    bool ok = ssi_new_list(s, NULL, 0, &list);
-    if (!ok)
-        return false;
-    for (size_t i = 0; ok && i < items->count; i++)
-        ok = ssi_list_append(
-            s, list, ((ssi_list_object *)items->items[i].u.o)->items[k]);
-    ok = ok && ssi_torch_collate(s, list, out);
-    ssi_release(s, list);
-    return ok;
-}
-
-static bool columns(ss_session *s, const ssi_list_object *items, ssi_value *out)
-{
-    size_t width = ((ssi_list_object *)items->items[0].u.o)->count;
-    for (size_t i = 0; i < items->count; i++) {
-        if (!is_sequence(items->items[i]))
-            return ssi_unsupported(s, "a batch of items of several kinds");
-        if (((ssi_list_object *)items->items[i].u.o)->count != width)
-            return ssi_raise(s, "RuntimeError",
-                             "each element in list of batch should be of "
-                             "equal size");
-    }
-    if (!ssi_new_list(s, NULL, 0, out))
-        return false;
-    for (size_t k = 0; k < width; k++) {
-        ssi_value v;
-        bool ok = column(s, items, k, &v);
-        if (ok) {
-            ok = ssi_list_append(s, *out, v);
-            ssi_release(s, v);
-        }
-        if (!ok) {
-            ssi_release(s, *out);
-            return false;
-        }
-    }
-    return true;
-}
-
-bool ssi_torch_collate(ss_session *s, ssi_value list, ssi_value *out)
-{
-    const ssi_list_object *items = (const ssi_list_object *)list.u.o;
-    ssi_value first = items->count ? items->items[0] : ssi_none();
-    if (ssi_is(first, &ssi_type_tensor))
-        return stack(s, items, out);
-    if (first.tag == SSI_FLOAT)
-        return ssi_torch_from_data(s, list, true, SS_FLOAT64, out);
-    if (first.tag == SSI_INT || first.tag == SSI_BOOL)
-        return ssi_torch_from_data(s, list, false, SS_INT64, out);
-    if (ssi_is(first, &ssi_type_str)) {
-        *out = ssi_retain(list);
-        return true;
-    }
-    if (!is_sequence(first))
-        return ssi_unsupported(s,
-                               "a batch of %s; tensors, numbers, strings "
-                               "and tuples are supported",
-                               ssi_type_name(first));
-    if (!ssi_torch_deeper(s))
-        return false;
-    bool ok = columns(s, items, out);
-    s->value_depth--;
-    return ok;
-}
-
 /* --- DataLoader --- */
 typedef struct loader {
     ssi_object head;
-    ssi_value dataset, batches, generator;
-    int64_t batch_size; /* 0: batch_sampler= is given */
-    bool drop_last;
+    /* batches: of lists of indices, or with batch_size=None of indices */
+    ssi_value dataset, batches, generator, collate;
+    int64_t batch_size; /* 0: batch_sampler= is given, or None */
+    int64_t workers;
+    bool drop_last, single, timeout;
+    bool begun; /* the seed of the workers is drawn */
     size_t position;
 } loader;
 
@@ -149,6 +25,7 @@ static void loader_destroy(ss_session *s, ssi_object *self)
     ssi_release(s, o->dataset);
     ssi_release(s, o->batches);
     ssi_release(s, o->generator);
+    ssi_release(s, o->collate);
 }
 
 static bool loader_repr(ss_session *s, ssi_object *self, ss_text *out)
@@ -172,13 +49,19 @@ static bool loader_attribute(ss_session *s, ssi_object *self, const char *name,
                              ssi_value *out)
 {
     loader *o = (loader *)self;
-    (void)s;
-    if (strcmp(name, "dataset") == 0)
+    if (strcmp(name, "sampler") == 0)
+        return o->single ? (*out = ssi_retain(o->batches), true)
+                         : ssi_attribute(s, o->batches, "sampler", out);
+    if (strcmp(name, "num_workers") == 0)
+        *out = ssi_int(o->workers);
+    else if (strcmp(name, "generator") == 0)
+        *out = ssi_retain(o->generator);
+    else if (strcmp(name, "dataset") == 0)
         *out = ssi_retain(o->dataset);
     else if (strcmp(name, "batch_size") == 0)
         *out = o->batch_size ? ssi_int(o->batch_size) : ssi_none();
     else if (strcmp(name, "batch_sampler") == 0)
-        *out = ssi_retain(o->batches);
+        *out = o->single ? ssi_none() : ssi_retain(o->batches);
     else if (strcmp(name, "drop_last") == 0)
         *out = ssi_bool(o->drop_last);
     else
@@ -213,35 +96,105 @@ static bool fetch(ss_session *s, const loader *o, ssi_value indices,
     }
 }
 
+/* collate_fn(items), or default_collate of them. */
+static bool collate(ss_session *s, const loader *o, ssi_value items,
+                    ssi_value *out)
+{
+    ssi_call call = {.positional = &items, .positional_count = 1};
+    if (o->collate.tag == SSI_NONE)
+        return ssi_torch_collate(s, items, out);
+    return ssi_call_value(s, o->collate, &call, out);
+}
+
+/* batch_size=None: an item, as it is. */
+static bool next_single(ss_session *s, loader *o, ssi_value index,
+                        ssi_value *out)
+{
+    ssi_value item;
+    if (!ssi_index(s, o->dataset, index, &item))
+        return false;
+    bool ok = o->collate.tag == SSI_NONE ? ssi_torch_convert(s, item, out)
+                                         : collate(s, o, item, out);
+    ssi_release(s, item);
+    return ok;
+}
+
 /* The next batch; it is drawn before its items are fetched. */
 static bool next_batch(ss_session *s, loader *o, size_t i, ssi_value *out,
                        bool *done)
 {
     ssi_value indices, items;
+    bool ok;
     if (!ssi_iterate(s, o->batches, i, &indices, done))
         return false;
     if (*done)
         return true;
-    bool ok = fetch(s, o, indices, &items);
+    if (o->single) {
+        ok = next_single(s, o, indices, out);
+        ssi_release(s, indices);
+        return ok;
+    }
+    ok = fetch(s, o, indices, &items);
     ssi_release(s, indices);
     if (!ok)
         return false;
-    ok = ssi_torch_collate(s, items, out);
+    ok = collate(s, o, items, out);
     ssi_release(s, items);
     return ok;
+}
+
+/* The seed of the workers, though there may be none. */
+static bool draw_seed(ss_session *s, const loader *o)
+{
+    int64_t seed;
+    ss_torch_generator *g = o->generator.tag == SSI_NONE
+                                ? &s->torch_random
+                                : ssi_torch_generator_of(s, o->generator);
+    ss_torch_random_fill(g, SS_INT64, &seed, 1);
+    return (!o->timeout || o->workers > 0)
+           || ssi_raise(s, "AssertionError",
+                        "_SingleProcessDataLoaderIter requires timeout == 0");
+}
+
+/* iter(loader): with samplers of its own. */
+static bool loader_begin(ss_session *s, ssi_object *self, ssi_value *out)
+{
+    const loader *from = (const loader *)self;
+    ssi_value batches;
+    if (!ssi_torch_deeper(s))
+        return false;
+    bool ok = ssi_begin(s, from->batches, &batches);
+    s->value_depth--;
+    if (!ok)
+        return false;
+    loader *o = ssi_new(s, self->type, sizeof *o, 0);
+    if (!o) {
+        ssi_release(s, batches);
+        return false;
+    }
+    *out = ssi_from_object(o);
+    o->dataset = ssi_retain(from->dataset);
+    o->batches = batches;
+    o->generator = ssi_retain(from->generator);
+    o->collate = ssi_retain(from->collate);
+    o->workers = from->workers;
+    o->single = from->single;
+    o->timeout = from->timeout;
+    o->begun = true;
+    if (draw_seed(s, o))
+        return true;
+    ssi_release(s, *out);
+    return false;
 }
 
 static bool loader_iterate(ss_session *s, ssi_object *self, size_t i,
                            ssi_value *out, bool *done)
 {
     loader *o = (loader *)self;
-    if (i == 0) { /* the seed of the workers, though there is none */
-        int64_t seed;
-        ss_torch_generator *g = o->generator.tag == SSI_NONE
-                                    ? &s->torch_random
-                                    : ssi_torch_generator_of(s, o->generator);
-        ss_torch_random_fill(g, SS_INT64, &seed, 1);
+    if (i == 0) {
         o->position = 0;
+        if (!o->begun && !draw_seed(s, o))
+            return false;
     }
     if (i != o->position++)
         return ssi_unsupported(s, "one DataLoader in two loops at once");
@@ -260,6 +213,7 @@ static const ssi_type loader_type = {
     .attribute = loader_attribute,
     .length = loader_length,
     .iterate = loader_iterate,
+    .begin = loader_begin,
 };
 
 #define PARAMETERS                                                             \
@@ -268,8 +222,22 @@ static const ssi_type loader_type = {
     "timeout=0, worker_init_fn=None, multiprocessing_context=None, "           \
     "generator=None, *, prefetch_factor=None, persistent_workers=False, "      \
     "pin_memory_device='', in_order=True"
-enum { BATCH_SIZE = 1, SHUFFLE, SAMPLER, BATCHES, WORKERS, COLLATE, PIN, DROP };
-#define GENERATOR 12
+enum {
+    BATCH_SIZE = 1,
+    SHUFFLE,
+    SAMPLER,
+    BATCHES,
+    WORKERS,
+    COLLATE,
+    PIN,
+    DROP,
+    TIMEOUT,
+    WORKER_INIT,
+    CONTEXT,
+    GENERATOR,
+    PREFETCH,
+    PERSISTENT
+};
 
 static bool given(const ssi_call *call, size_t i)
 {
@@ -280,16 +248,38 @@ static bool given(const ssi_call *call, size_t i)
 static bool check_options(ss_session *s, const ssi_call *call)
 {
     ssi_value workers = call->args[WORKERS];
-    if (given(call, COLLATE))
-        return ssi_unsupported(s, "collate_fn=");
+    double timeout = 0;
+    bool persistent = false;
     if (call->given[WORKERS] && workers.tag != SSI_INT)
         return ssi_unsupported(s, "num_workers that is no int");
+    bool some = call->given[WORKERS] && workers.u.i > 0;
     if (call->given[WORKERS] && workers.u.i < 0)
         return ssi_raise(s, "ValueError",
                          "num_workers option should be non-negative; use "
                          "num_workers=0 to disable multiprocessing.");
-    if (call->given[WORKERS] && workers.u.i > 0)
-        return ssi_unsupported(s, "num_workers above 0");
+    if (call->given[TIMEOUT]
+        && !ssi_to_double(s, call->args[TIMEOUT], &timeout))
+        return false;
+    if (timeout < 0)
+        return ssi_raise(s, "ValueError",
+                         "timeout option should be non-negative");
+    if (given(call, PREFETCH) && !some)
+        return ssi_raise(
+            s, "ValueError",
+            "prefetch_factor option could only be specified in "
+            "multiprocessing.let num_workers > 0 to enable multiprocessing, "
+            "otherwise set prefetch_factor to None.");
+    if (call->given[PERSISTENT]
+        && !ssi_truth(s, call->args[PERSISTENT], &persistent))
+        return false;
+    if (persistent)
+        return some ? ssi_unsupported(s, "persistent_workers=True")
+                    : ssi_raise(s, "ValueError",
+                                "persistent_workers option needs num_workers "
+                                "> 0");
+    if (given(call, WORKER_INIT) || given(call, CONTEXT))
+        return ssi_unsupported(s, "worker_init_fn= and "
+                                  "multiprocessing_context=");
     if (given(call, GENERATOR)
         && !ssi_is(call->args[GENERATOR], &ssi_type_torch_generator))
         return ssi_unsupported(s, "a generator of this type");
@@ -313,8 +303,9 @@ static bool read_batches(ss_session *s, const ssi_call *call, ssi_batches *b)
         return ssi_unsupported(s, "drop_last that is no bool");
     b->drop_last = call->given[DROP] && drop.u.b;
     if (call->given[BATCH_SIZE] && size.tag == SSI_NONE)
-        return ssi_unsupported(s, "batch_size=None");
-    if (call->given[BATCH_SIZE] && (size.tag != SSI_INT || size.u.i <= 0)) {
+        b->batch_size = 0;
+    else if (call->given[BATCH_SIZE]
+             && (size.tag != SSI_INT || size.u.i <= 0)) {
         ss_text text = {0};
         if (ssi_str(s, size, &text))
             ssi_raise(s, "ValueError",
@@ -324,7 +315,7 @@ static bool read_batches(ss_session *s, const ssi_call *call, ssi_batches *b)
         ss_text_free(&text);
         return false;
     }
-    if (call->given[BATCH_SIZE])
+    if (given(call, BATCH_SIZE))
         b->batch_size = size.u.i;
     if (given(call, GENERATOR))
         b->generator = call->args[GENERATOR];
@@ -345,6 +336,10 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
         return ssi_raise(s, "ValueError",
                          "batch_sampler option is mutually exclusive with "
                          "batch_size, shuffle, sampler, and drop_last");
+    if (!own && b.batch_size == 0 && b.drop_last)
+        return ssi_raise(s, "ValueError",
+                         "batch_size=None option disables auto-batching and "
+                         "is mutually exclusive with drop_last");
     if (b.shuffle && !ssi_length(s, dataset, &n))
         return false;
     if (b.shuffle && n == 0)
@@ -363,7 +358,17 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
     o->dataset = ssi_retain(dataset);
     o->batches = batches;
     o->generator = ssi_retain(b.generator);
+    o->collate =
+        given(call, COLLATE) ? ssi_retain(call->args[COLLATE]) : ssi_none();
     o->batch_size = own ? 0 : b.batch_size;
+    o->single = !own && b.batch_size == 0;
+    o->workers = call->given[WORKERS] ? call->args[WORKERS].u.i : 0;
+    o->timeout = call->given[TIMEOUT];
+    if (o->timeout) {
+        double x = 0;
+        ssi_to_double(s, call->args[TIMEOUT], &x);
+        o->timeout = x != 0;
+    }
     o->drop_last = b.drop_last;
     *out = ssi_from_object(o);
     return true;

@@ -87,6 +87,69 @@ static bool sampler_length(ss_session *s, ssi_object *self, size_t *out)
     return true;
 }
 
+/* A loop's own state, as Python's generators have it. */
+static bool sampler_begin(ss_session *s, ssi_object *self, ssi_value *out)
+{
+    const sampler *from = (const sampler *)self;
+    ssi_value source = ssi_none();
+    sampler *o = ssi_new(s, self->type, sizeof *o, 0);
+    if (!o)
+        return false;
+    *out = ssi_from_object(o);
+    o->source = o->generator = o->chunk = ssi_none();
+    if (kind_of(from) != BATCH) {
+        source = ssi_retain(from->source);
+    } else {
+        if (!ssi_torch_deeper(s))
+            return false;
+        bool ok = ssi_begin(s, from->source, &source);
+        s->value_depth--;
+        if (!ok) {
+            ssi_release(s, *out);
+            return false;
+        }
+    }
+    o->source = source;
+    o->generator = ssi_retain(from->generator);
+    o->replacement = from->replacement;
+    o->drop_last = from->drop_last;
+    o->has_samples = from->has_samples;
+    o->samples = from->samples;
+    o->batch_size = from->batch_size;
+    return true;
+}
+
+static bool sampler_attribute(ss_session *s, ssi_object *self, const char *name,
+                              ssi_value *out)
+{
+    const sampler *o = (const sampler *)self;
+    int kind = kind_of(o);
+    size_t n = 0;
+    if (strcmp(name, "num_samples") == 0
+        && (kind == RANDOM || kind == WEIGHTED)) {
+        if (!sampler_length(s, self, &n))
+            return false;
+        *out = ssi_int((int64_t)n);
+    } else if (strcmp(name, "replacement") == 0
+               && (kind == RANDOM || kind == WEIGHTED)) {
+        *out = ssi_bool(o->replacement);
+    } else if (strcmp(name, "generator") == 0
+               && (kind == RANDOM || kind == SUBSET || kind == WEIGHTED)) {
+        *out = ssi_retain(o->generator);
+    } else if (strcmp(name, "weights") == 0 && kind == WEIGHTED) {
+        *out = ssi_retain(o->source);
+    } else if (strcmp(name, "batch_size") == 0 && kind == BATCH) {
+        *out = ssi_int(o->batch_size);
+    } else if (strcmp(name, "drop_last") == 0 && kind == BATCH) {
+        *out = ssi_bool(o->drop_last);
+    } else if (strcmp(name, "sampler") == 0 && kind == BATCH) {
+        *out = ssi_retain(o->source);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /* --- drawing --- */
 static ss_torch_generator *generator_of(ss_session *s, sampler *o)
 {
@@ -277,8 +340,10 @@ static bool sampler_iterate(ss_session *s, ssi_object *self, size_t i,
         .qualified = "torch.utils.data.sampler." name_,                        \
         .destroy = sampler_destroy,                                            \
         .repr = sampler_repr,                                                  \
+        .attribute = sampler_attribute,                                        \
         .length = sampler_length,                                              \
         .iterate = iterate_,                                                   \
+        .begin = sampler_begin,                                                \
     }
 SAMPLER(sequential, "SequentialSampler", sampler_iterate);
 SAMPLER(random, "RandomSampler", sampler_iterate);
@@ -429,6 +494,10 @@ bool ssi_torch_new_batches(ss_session *s, ssi_value dataset,
         ((sampler *)inner.u.o)->generator = ssi_retain(b->generator);
     } else {
         ssi_retain(inner);
+    }
+    if (b->batch_size == 0) {
+        *out = inner;
+        return true;
     }
     bool ok = new_sampler(s, &batch_type, inner, out);
     ssi_release(s, inner);

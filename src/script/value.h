@@ -100,6 +100,8 @@ struct ssi_type {
     /* item i of an iteration; *done at the end. Lists may change meanwhile. */
     bool (*iterate)(ss_session *s, ssi_object *self, size_t i, ssi_value *out,
                     bool *done);
+    /* iter(), for: what is iterated over, NULL: the value itself */
+    bool (*begin)(ss_session *s, ssi_object *self, ssi_value *out);
     /* one operand is of this type; *handled false: try the other one */
     bool (*binary)(ss_session *s, ssi_operator op, ssi_value left,
                    ssi_value right, ssi_value *out, bool *handled);
@@ -182,6 +184,8 @@ bool ssi_length(ss_session *s, ssi_value v, size_t *out);
 bool ssi_index(ss_session *s, ssi_value v, ssi_value key, ssi_value *out);
 bool ssi_iterate(ss_session *s, ssi_value v, size_t i, ssi_value *out,
                  bool *done);
+/* What a loop iterates over: TypeError where v cannot be. */
+bool ssi_begin(ss_session *s, ssi_value v, ssi_value *out);
 bool ssi_binary(ss_session *s, ssi_operator op, ssi_value left, ssi_value right,
                 ssi_value *out);
 bool ssi_unary(ss_session *s, ssi_operator op, ssi_value v, ssi_value *out);

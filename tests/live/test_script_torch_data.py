@@ -15,7 +15,7 @@ pytestmark = [
 ]
 
 COUNT = int(os.environ.get("SS_LIVE_COUNT", "150"))
-IMPORTS = ("import torch\nimport torch.utils.data as data\n"
+IMPORTS = ("import torch\nimport numpy as np\nimport torch.utils.data as data\n"
            "from torch.utils.data import DataLoader, TensorDataset\n"
            "import torch.distributions as dist\n")
 WRONG = """
@@ -50,6 +50,26 @@ DataLoader(range(3), shuffle=True, sampler=range(3))
 DataLoader(range(3), 2, batch_sampler=[[1]])
 DataLoader([], shuffle=True)
 DataLoader(range(3), foo=1)
+DataLoader(range(5), None, drop_last=True)
+list(DataLoader(range(5), 2, timeout=1))
+DataLoader(range(5), 2, timeout=-1)
+DataLoader(range(5), 2, prefetch_factor=2)
+DataLoader(range(5), 2, persistent_workers=True)
+list(DataLoader([None], 2))
+list(DataLoader([2**70], 2))
+data.ConcatDataset([])
+data.ConcatDataset([range(3)])[7]
+data.ConcatDataset([range(3)])[-7]
+data.DistributedSampler(range(10), num_replicas=3, rank=3)
+data.DistributedSampler()
+TensorDataset(torch.tensor(1.))
+TensorDataset(5)
+next([1])
+next(iter([]))
+iter(5)
+enumerate(5)
+zip([1], 5)
+next(zip([1], []))
 list(DataLoader([[1, 2], [3]], 2))
 list(DataLoader([torch.rand(2), torch.rand(3)], 2))
 list(DataLoader(range(3), sampler=[5]))
@@ -110,6 +130,14 @@ def sampler(r):
         f"data.WeightedRandomSampler(torch.rand(9), {n}, replacement=True)"])
 
 
+def distributed(r):
+    n, replicas = r.randint(1, 30), r.randint(1, 6)
+    rest = r.choice(["", ", seed=5", ", shuffle=False", ", drop_last=True",
+                     ", True, 7, True"])
+    return (f"data.{r.choice(['', 'distributed.'])}DistributedSampler("
+            f"range({n}), {replicas}, {r.randrange(replicas)}{rest})")
+
+
 def batches(r):
     return (f"data.BatchSampler({r.choice([sampler(r), 'range(11)'])}, "
             f"{r.randint(1, 8)}, {r.choice([True, False])})")
@@ -122,6 +150,12 @@ def dataset(r):
                      f"torch.rand({n})", f"torch.rand({n}, 3)",
                      f"[0.5, 1.5, 2.5] * {n}", f"['a', 'b'] * {n}",
                      f"[(1, 2.5), (3, 4.5)] * {n}", f"[True, False] * {n}",
+                     f"[dict(a=1, b=2.5), dict(a=3, b=4.5)] * {n}",
+                     f"[[1, (2, 'x')], [3, (4, 'y')]] * {n}",
+                     f"[{{'x': [1, 2], 'y': b'q'}}] * {n}",
+                     f"np.arange({n})", f"np.random.rand({n}, 2)",
+                     f"[np.float32(1.5), np.float32(2.5)] * {n}",
+                     f"data.ConcatDataset([range({n}), [7, 8, 9]])",
                      f"data.Subset(range(100), list(range({n})))"])
 
 
@@ -137,6 +171,14 @@ def loader(r):
     if r.random() < 0.15:
         return ("DataLoader(range(12)" + size + ", sampler=data."
                 f"SubsetRandomSampler(range(3, 9){generator(r)}){last})")
+    if r.random() < 0.15:
+        return (f"DataLoader({r.choice(['range(7)', '[1.5, (2, 3)] * 3'])}, "
+                f"batch_size=None{order}{generator(r)})")
+    if r.random() < 0.1:
+        last += r.choice([", collate_fn=list", ", collate_fn=tuple",
+                          ", collate_fn=data.default_collate"])
+    if r.random() < 0.005:
+        last += ", num_workers=1"
     return f"DataLoader({dataset(r)}{size}{order}{last}{generator(r)})"
 
 
@@ -186,9 +228,21 @@ def statement(r):
     if k < 0.3:
         return [f"s = {sampler(r)}", "print(len(s), list(s))",
                 "print(list(s))"]
+    if k < 0.34:
+        return [f"s = {distributed(r)}", "print(len(s), list(s))",
+                f"s.set_epoch({r.randint(0, 9)})",
+                "print(list(DataLoader(range(30), 3, sampler=s)), s.epoch)"]
     if k < 0.42:
         return [f"s = {batches(r)}", "print(len(s), list(s))",
                 "for b in s: print(b, torch.rand(1, generator=g))"]
+    if k < 0.46:
+        return [f"l = {loader(r)}", "i = iter(l)", "print(torch.rand(1))",
+                "print(next(i, 'end'))", "print(next(iter(l)))",
+                "for n, batch in enumerate(l):",
+                "    print(n, batch, next(i, 'end'))"]
+    if k < 0.48:
+        return [f"l = {loader(r)}", "for a, b in zip(l, l): print(a, b)",
+                "for a in l:", "    for b in l:", "        print(a, b)"]
     if k < 0.75:
         return [f"l = {loader(r)}", "print(len(l))",
                 f"for epoch in range({r.randint(1, 3)}):",
@@ -205,7 +259,8 @@ def statement(r):
 
 def make_script(r):
     lines = [IMPORTS.rstrip(), f"torch.manual_seed({r.randrange(2**64)})",
-             f"g = torch.Generator().manual_seed({r.randrange(2**64)})"]
+             f"g = torch.Generator().manual_seed({r.randrange(2**64)})",
+             "np.random.seed(5)"]
     for _ in range(r.randint(2, 6)):
         lines += statement(r)
     return "\n".join(lines + ["print(torch.get_rng_state().tolist())",
