@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "files.h"
 #include "message.h"
 #include "profile.h"
 
@@ -46,9 +47,9 @@ static int missing_profile(void)
     return EXIT_WRONG;
 }
 
-/* --profile TEXT and --profile=TEXT anywhere before "--", taken out of argv;
- * the word after -c is code, whatever it looks like. */
-static int take_profiles(int *argc, char **argv)
+/* --profile TEXT, --profile=TEXT and --no-files anywhere before "--", taken
+ * out of argv; the word after -c is code, whatever it looks like. */
+static int take_options(int *argc, char **argv)
 {
     static const char name[] = "--profile";
     const size_t length = sizeof name - 1;
@@ -67,6 +68,8 @@ static int take_profiles(int *argc, char **argv)
             if (++i == *argc)
                 return missing_profile();
             status = profile_option(argv[i]);
+        } else if (!code && !strcmp(argv[i], "--no-files")) {
+            files_refuse();
         } else {
             argv[kept++] = argv[i];
         }
@@ -100,7 +103,7 @@ static int read_operands(args *a, int argc, char *const *argv)
 int args_read(args *a, int argc, char **argv)
 {
     *a = (args){.kind = ARGS_PROMPT};
-    if (take_profiles(&argc, argv))
+    if (take_options(&argc, argv))
         return EXIT_WRONG;
     if (argc < 2)
         return EXIT_FINE;

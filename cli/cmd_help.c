@@ -25,6 +25,8 @@ static void print_usage(void)
          "environment, or\n"
          "\"# sameseed: numpy=1.26.4\" as a script's first line; "
          "sameseed --version lists them\n\n"
+         "--no-files, in the same places: np.save, np.load and the like are "
+         "refused\n\n"
          "exit status: 0 fine, 2 the command or the script is wrong, "
          "3 input or output failed");
 }

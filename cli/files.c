@@ -286,7 +286,7 @@ static void *files_deflate(void *context, const void *bytes, size_t size,
 }
 #endif
 
-const ss_script_files files_of_scripts = {
+static const ss_script_files files = {
     .create = files_create,
     .write = files_write,
     .close = files_close,
@@ -296,3 +296,15 @@ const ss_script_files files_of_scripts = {
     .deflate = files_deflate,
 #endif
 };
+
+static bool refused;
+
+void files_refuse(void)
+{
+    refused = true;
+}
+
+const ss_script_files *files_of_scripts(void)
+{
+    return refused ? NULL : &files;
+}

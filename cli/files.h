@@ -6,8 +6,11 @@
 
 #include <sameseed/script.h>
 
-/* For ss_script_options.files. A file that is written appears at once and
+/* --no-files: scripts touch no file from now on. */
+void files_refuse(void);
+
+/* For ss_script_options.files, or NULL after files_refuse(). A file that is written appears at once and
  * whole: under another name in its folder until it is finished. */
-extern const ss_script_files files_of_scripts;
+const ss_script_files *files_of_scripts(void);
 
 #endif

@@ -68,7 +68,7 @@ ss_session *source_session(const ss_script_cell *cells, size_t count,
         .write = output_write,
         .note = message_note,
         .preload = preload,
-        .files = &files_of_scripts,
+        .files = files_of_scripts(),
     };
     ss_session *session;
 

@@ -19,15 +19,15 @@ _sameseed() {
     fi
     if [ "$COMP_CWORD" -eq 1 ]; then
         mapfile -t COMPREPLY < <(compgen -W 'run -c help --help --version
-            --profile' -- "$word")
+            --profile --no-files' -- "$word")
         return
     fi
     if [[ $word == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--profile' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W '--profile --no-files' -- "$word")
         return
     fi
     case ${COMP_WORDS[1]} in
-    --profile)
+    --profile | --no-files)
         mapfile -t COMPREPLY < <(compgen -d -S / -- "$word"
             compgen -W 'run -c' -- "$word"
             compgen -f -X '!*.@(py|ipynb)' -- "$word")
