@@ -75,6 +75,13 @@ static void walk_expression(const ssi_node *node)
     case SSI_NODE_CALL:
         walk_call(node);
         break;
+    case SSI_NODE_INT:
+    case SSI_NODE_FLOAT:
+    case SSI_NODE_IMAGINARY: /* in the source */
+        expect(node->u.text.size > 0);
+        for (size_t i = 0; i < node->u.text.size; i++)
+            expect(node->u.text.bytes[i] > ' ');
+        break;
     default:
         walk_text(&node->u.text);
     }

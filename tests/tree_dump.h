@@ -135,7 +135,8 @@ static void dump_constant(FILE *out, const ssi_node *node)
         fputs("...", out);
         break;
     case SSI_NODE_IMAGINARY:
-        fprintf(out, "%sj", node->u.text.bytes);
+        fwrite(node->u.text.bytes, 1, node->u.text.size, out);
+        fputc('j', out);
         break;
     case SSI_NODE_BYTES:
         fputc('b', out);
@@ -145,7 +146,7 @@ static void dump_constant(FILE *out, const ssi_node *node)
         dump_text(out, &node->u.text);
         break;
     default:
-        fputs(node->u.text.bytes, out);
+        fwrite(node->u.text.bytes, 1, node->u.text.size, out);
     }
 }
 

@@ -3,7 +3,8 @@
  * walks it.
  *
  * A whole tree lives in one arena (ssi_arena) and is freed with it. Nodes are
- * immutable after parsing. Names and string constants point into the arena.
+ * immutable after parsing. Names and string constants point into the arena,
+ * digits of numbers into the source, which must outlive the tree.
  */
 #ifndef SSI_SCRIPT_AST_H
 #define SSI_SCRIPT_AST_H
@@ -81,7 +82,7 @@ typedef enum ssi_operator {
 } ssi_operator;
 
 typedef struct ssi_slice_text {
-    const char *bytes; /* zero-terminated, may contain zeros before the end */
+    const char *bytes; /* may contain zeros; a zero ends all but numbers */
     size_t size;
 } ssi_slice_text;
 

@@ -6,6 +6,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A tree may take this many bytes for each byte of source, and this more, but
@@ -121,9 +122,45 @@ void *ssi_out_of_memory(ssi_parser *p)
     return NULL;
 }
 
+/* What a kind's members take: of long lists most nodes are numbers. */
+static size_t node_size(ssi_node_kind kind)
+{
+    switch (kind) {
+    case SSI_NODE_NONE:
+    case SSI_NODE_BOOL:
+    case SSI_NODE_INT:
+    case SSI_NODE_FLOAT:
+    case SSI_NODE_IMAGINARY:
+    case SSI_NODE_STR:
+    case SSI_NODE_BYTES:
+    case SSI_NODE_ELLIPSIS:
+    case SSI_NODE_NAME:
+    case SSI_NODE_UNARY:
+    case SSI_NODE_TUPLE:
+    case SSI_NODE_LIST:
+    case SSI_NODE_DICT:
+    case SSI_NODE_EXPRESSION:
+        return offsetof(ssi_node, u) + sizeof(ssi_slice_text);
+    case SSI_NODE_BINARY:
+    case SSI_NODE_ATTRIBUTE:
+    case SSI_NODE_INDEX:
+    case SSI_NODE_ASSIGN:
+        return offsetof(ssi_node, u) + sizeof(((ssi_node *)0)->u.attribute);
+    default:
+        return sizeof(ssi_node);
+    }
+}
+
+#define SIZE_OF(member) sizeof(((ssi_node *)0)->u.member)
+_Static_assert(SIZE_OF(list) <= SIZE_OF(text) && SIZE_OF(unary) <= SIZE_OF(text)
+                   && SIZE_OF(expression) <= SIZE_OF(text)
+                   && SIZE_OF(binary) <= SIZE_OF(attribute)
+                   && SIZE_OF(assign) <= SIZE_OF(attribute),
+               "node_size() counts on it");
+
 ssi_node *ssi_new_node(ssi_parser *p, ssi_node_kind kind, ssi_place place)
 {
-    ssi_node *node = ssi_arena_alloc(p->arena, sizeof *node);
+    ssi_node *node = ssi_arena_alloc(p->arena, node_size(kind));
 
     if (!node)
         return ssi_out_of_memory(p);
@@ -157,18 +194,34 @@ bool ssi_copy_text(ssi_parser *p, const char *bytes, size_t size,
 
 bool ssi_push(ssi_parser *p, ssi_node_vector *v, const ssi_node *node)
 {
-    if (v->count == v->capacity) {
-        size_t capacity = v->capacity ? 2 * v->capacity : 4;
+    if (p->pending_count == p->pending_capacity) {
+        size_t capacity = p->pending_capacity ? 2 * p->pending_capacity : 64;
         const ssi_node **grown =
-            ssi_arena_alloc(p->arena, capacity * sizeof *grown);
+            realloc((void *)p->pending, capacity * sizeof *grown);
         if (!grown)
             return ssi_out_of_memory(p) != NULL;
-        if (v->count)
-            memcpy(grown, v->items, v->count * sizeof *grown);
-        v->items = grown;
-        v->capacity = capacity;
+        p->pending = grown;
+        p->pending_capacity = capacity;
     }
-    v->items[v->count++] = node;
+    p->pending[p->pending_count++] = node;
+    v->count++;
+    return true;
+}
+
+bool ssi_take_nodes(ssi_parser *p, ssi_node_vector *v, ssi_node_list *out)
+{
+    size_t size = v->count * sizeof *out->items;
+
+    *out = (ssi_node_list){0};
+    if (!v->count)
+        return true;
+    out->items = ssi_arena_alloc(p->arena, size);
+    if (!out->items)
+        return ssi_out_of_memory(p) != NULL;
+    p->pending_count -= v->count;
+    memcpy(out->items, p->pending + p->pending_count, size);
+    out->count = v->count;
+    v->count = 0;
     return true;
 }
 
@@ -207,12 +260,11 @@ bool ssi_parse(const ss_script_cell *cell, ss_script_mode mode, ssi_tree *tree,
         while (good && p.token.kind != SSI_TOKEN_END)
             good = ssi_parse_statement(&p, &body);
     }
+    good = good && ssi_take_nodes(&p, &body, &tree->body);
     if (!good) {
         ssi_prefer_later_error(&p);
         ssi_arena_free(&tree->arena);
-        return false;
     }
-    tree->body.items = body.items;
-    tree->body.count = body.count;
-    return true;
+    free((void *)p.pending);
+    return good;
 }

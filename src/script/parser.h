@@ -31,6 +31,8 @@ typedef struct ssi_parser {
     bool in_with;    /* in the head of a 'with' statement */
     bool has_comma;  /* ssi_parse_expressions() saw one outside brackets */
     bool keep_error; /* the source's rest has no say in the error */
+    const ssi_node **pending; /* of all vectors, the innermost one's on top */
+    size_t pending_count, pending_capacity;
 } ssi_parser;
 
 /* All answer NULL or false with the error set when they fail. */
@@ -86,12 +88,14 @@ ssi_node *ssi_raise_height(ssi_parser *p, ssi_node *node,
 bool ssi_copy_text(ssi_parser *p, const char *bytes, size_t size,
                    ssi_slice_text *out);
 
-/* Grows by doubling inside the arena. */
+/* A list being read. Its nodes wait on the parser's stack, so that the arena
+ * holds each list once: who pushed last must take first, as nested parts do. */
 typedef struct ssi_node_vector {
-    const ssi_node **items;
-    size_t count, capacity;
+    size_t count;
 } ssi_node_vector;
 bool ssi_push(ssi_parser *p, ssi_node_vector *v, const ssi_node *node);
+/* All that was pushed, in the arena; the vector is then empty. */
+bool ssi_take_nodes(ssi_parser *p, ssi_node_vector *v, ssi_node_list *out);
 /* Push an element and raise its display's height. */
 bool ssi_push_child(ssi_parser *p, ssi_node_vector *v, ssi_node *parent,
                     const ssi_node *node);

@@ -151,7 +151,7 @@ void *ssi_wrong_assign(ssi_parser *p, const ssi_node *element)
 /* A target is wrong: alone, or as the left side of a comparison that lost a
  * "=". last: what stands before the first "="; single: no other follows the
  * element behind it. */
-static bool check_targets(ssi_parser *p, const ssi_node_vector *targets,
+static bool check_targets(ssi_parser *p, const ssi_node_list *targets,
                           const ssi_node *last, bool single)
 {
     const ssi_node *wrong = NULL;
@@ -190,11 +190,10 @@ ssi_node *ssi_parse_assignment(ssi_parser *p, ssi_node *first)
         if (targets.count == 1)
             single = p->has_comma || !ssi_at_op(p, '=');
     }
-    if (!node || !check_targets(p, &targets, last, single)
+    if (!node || !ssi_take_nodes(p, &targets, &node->u.assign.targets)
+        || !check_targets(p, &node->u.assign.targets, last, single)
         || !ssi_raise_height(p, node, value))
         return NULL;
-    node->u.assign.targets.items = targets.items;
-    node->u.assign.targets.count = targets.count;
     node->u.assign.value = value;
     return node;
 }

@@ -55,9 +55,7 @@ static ssi_node *parse_index_key(ssi_parser *p)
         if (!item || !ssi_push_child(p, &v, tuple, item))
             return NULL;
     }
-    tuple->u.list.items = v.items;
-    tuple->u.list.count = v.count;
-    return tuple;
+    return ssi_take_nodes(p, &v, &tuple->u.list) ? tuple : NULL;
 }
 
 ssi_node *ssi_parse_index(ssi_parser *p, ssi_node *object)
@@ -200,8 +198,8 @@ ssi_node *ssi_parse_call(ssi_parser *p, ssi_node *callee)
     }
     ssi_advance(p);
     a.call->u.call.callee = callee;
-    a.call->u.call.arguments.items = a.positional.items;
-    a.call->u.call.arguments.count = a.positional.count;
+    if (!ssi_take_nodes(p, &a.positional, &a.call->u.call.arguments))
+        return NULL;
     a.call->u.call.keywords = a.keywords;
     a.call->u.call.keyword_count = a.count;
     return a.call;

@@ -13,9 +13,16 @@ static bool check_digits(ssi_parser *p, const ssi_node *node, ssi_place place)
 {
     const char *text = node->u.text.bytes;
     size_t size = node->u.text.size;
+    bool zero = true;
 
-    if (node->kind != SSI_NODE_INT || size <= SSI_MAX_DIGITS
-        || strspn(text, "0123456789") < size || strspn(text, "0") == size)
+    if (node->kind != SSI_NODE_INT || size <= SSI_MAX_DIGITS)
+        return true;
+    for (size_t i = 0; i < size; i++) {
+        if (!ssi_is_digit((unsigned char)text[i]))
+            return true;
+        zero = zero && text[i] == '0';
+    }
+    if (zero)
         return true;
     ssi_syntax_error(p, place,
                      "Exceeds the limit (%d digits) for integer string "
@@ -27,24 +34,38 @@ static bool check_digits(ssi_parser *p, const ssi_node *node, ssi_place place)
     return false;
 }
 
+static bool drop_underscores(ssi_parser *p, ssi_slice_text *text)
+{
+    const char *from = text->bytes;
+    size_t size = text->size;
+    char *to;
+
+    if (!ssi_copy_text(p, from, size, text))
+        return false;
+    to = (char *)text->bytes;
+    for (size_t i = 0; i < size; i++)
+        if (from[i] != '_')
+            *to++ = from[i];
+    *to = 0;
+    text->size = (size_t)(to - text->bytes);
+    return true;
+}
+
+/* Digits without underscores stay in the source. */
 static ssi_node *parse_number(ssi_parser *p, ssi_node_kind kind)
 {
     ssi_place place = p->token.place;
     ssi_node *node = ssi_new_node(p, kind, place);
     const char *from = p->lexer.source + p->token.start;
-    size_t size = p->token.size, n = 0;
-    char *text;
+    size_t size = p->token.size;
 
-    if (!node || !ssi_copy_text(p, from, size, &node->u.text))
+    if (!node)
         return NULL;
-    text = (char *)node->u.text.bytes;
     if (kind == SSI_NODE_IMAGINARY)
         size--;
-    for (size_t i = 0; i < size; i++)
-        if (text[i] != '_')
-            text[n++] = text[i];
-    text[n] = 0;
-    node->u.text.size = n;
+    node->u.text = (ssi_slice_text){from, size};
+    if (memchr(from, '_', size) && !drop_underscores(p, &node->u.text))
+        return NULL;
     ssi_advance(p);
     return check_digits(p, node, place) ? node : NULL;
 }
@@ -72,12 +93,6 @@ static ssi_node *parse_name(ssi_parser *p)
         return NULL;
     ssi_advance(p);
     return node;
-}
-
-static void set_list(ssi_node *node, const ssi_node_vector *v)
-{
-    node->u.list.items = v->items;
-    node->u.list.count = v->count;
 }
 
 /* An element of a display; refuses what may only stand there. */
@@ -121,8 +136,7 @@ static bool parse_elements(ssi_parser *p, ssi_node *node, uint32_t close,
         *comma = true;
     }
     ssi_advance(p);
-    set_list(node, &v);
-    return true;
+    return ssi_take_nodes(p, &v, &node->u.list);
 }
 
 /* "(": a group, or a tuple. */
@@ -204,9 +218,7 @@ static ssi_node *parse_dict(ssi_parser *p)
         if (!parse_pair(p, node, &v))
             return NULL;
     ssi_advance(p);
-    if (node)
-        set_list(node, &v);
-    return node;
+    return node && ssi_take_nodes(p, &v, &node->u.list) ? node : NULL;
 }
 
 static ssi_node *parse_operator_atom(ssi_parser *p)
@@ -408,8 +420,7 @@ static ssi_node *parse_list_of(ssi_parser *p, bool target)
         if (!item || !ssi_push_child(p, &v, tuple, item))
             return NULL;
     }
-    set_list(tuple, &v);
-    return tuple;
+    return ssi_take_nodes(p, &v, &tuple->u.list) ? tuple : NULL;
 }
 
 ssi_node *ssi_parse_expressions(ssi_parser *p)

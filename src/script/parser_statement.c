@@ -165,11 +165,11 @@ static bool parse_block(ssi_parser *p, const char *word, ssi_place place,
     } else if (!parse_line(p, &body)) {
         return false;
     }
-    for (size_t i = 0; i < body.count; i++)
-        if (!ssi_raise_height(p, node, body.items[i]))
+    if (!ssi_take_nodes(p, &body, out))
+        return false;
+    for (size_t i = 0; i < out->count; i++)
+        if (!ssi_raise_height(p, node, out->items[i]))
             return false;
-    out->items = body.items;
-    out->count = body.count;
     return true;
 }
 
