@@ -9,8 +9,9 @@
 /* --no-files: scripts touch no file from now on. */
 void files_refuse(void);
 
-/* For ss_script_options.files, or NULL after files_refuse(). A file that is written appears at once and
- * whole: under another name in its folder until it is finished. */
+/* For ss_script_options.files, or NULL after files_refuse(). A file that is
+ * written appears at once and whole: under another name in its folder until it
+ * is finished. */
 const ss_script_files *files_of_scripts(void);
 
 #endif
