@@ -451,3 +451,21 @@ def test_threads_share_a_generator_and_lose_nothing():
                          generator=torch.Generator().manual_seed(1))
     got = np.concatenate([np.asarray(p) for p in parts])
     assert sorted(got.tolist()) == sorted(want.tolist())
+
+
+def test_the_stub_has_the_public_names():
+    import ast
+    import inspect
+
+    path = os.path.splitext(inspect.getfile(ours))[0] + ".pyi"
+    with open(path, encoding="utf-8") as f:
+        tree = ast.parse(f.read())
+    names = set()
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            names.add(node.name)
+        elif isinstance(node, ast.AnnAssign):
+            names.add(node.target.id)
+        elif isinstance(node, ast.ImportFrom):
+            names |= {a.asname for a in node.names if a.asname}
+    assert names == set(ours.__all__)
