@@ -64,6 +64,13 @@ asan:
 	@cmake --build --preset asan --parallel $(JOBS)
 	@ctest --preset asan --parallel $(JOBS)
 
+# Eight threads over states of their own, and over one that is locked.
+tsan:
+	@tools/setup.sh build test
+	@cmake --preset tsan $(GENERATOR)
+	@cmake --build --preset tsan --parallel $(JOBS) --target test_threads
+	@ctest --preset tsan -R '^test_threads$$'
+
 fuzz:
 	@tools/setup.sh build fuzz
 	@cmake --preset fuzz $(GENERATOR)
@@ -93,5 +100,5 @@ coverage:
 clean:
 	rm -rf $(BUILD) build-*
 
-.PHONY: all configured demo test live bench docs install asan fuzz long \
+.PHONY: all configured demo test live bench docs install asan tsan fuzz long \
 	coverage clean

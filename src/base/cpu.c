@@ -3,9 +3,16 @@
  */
 #include <sameseed/cpu.h>
 
+#include <stdatomic.h>
+
 #include "base/target.h"
 
-static uint32_t cpu_mask = UINT32_MAX;
+/* Beside the features: they are known. Threads that come first together
+ * write the same word. */
+#define KNOWN 0x80000000u
+
+static _Atomic uint32_t cpu_found;
+static _Atomic uint32_t cpu_mask = UINT32_MAX;
 
 static uint32_t probe(void)
 {
@@ -29,17 +36,17 @@ static uint32_t probe(void)
 
 uint32_t ss_cpu_features(void)
 {
-    static uint32_t found;
-    static int known; /* a race writes the same values twice */
+    uint32_t found = atomic_load_explicit(&cpu_found, memory_order_relaxed);
 
-    if (!known) {
-        found = probe();
-        known = 1;
+    if (!found) {
+        found = probe() | KNOWN;
+        atomic_store_explicit(&cpu_found, found, memory_order_relaxed);
     }
-    return found & cpu_mask;
+    return found & ~KNOWN
+           & atomic_load_explicit(&cpu_mask, memory_order_relaxed);
 }
 
 void ss_cpu_limit(uint32_t mask)
 {
-    cpu_mask = mask;
+    atomic_store_explicit(&cpu_mask, mask, memory_order_relaxed);
 }
