@@ -9,9 +9,9 @@ GENERATOR := $(if $(shell command -v ninja),-G Ninja)
 CONFIGURE = cmake -S . $(GENERATOR)
 PROGRAMS = sameseed_command sameseed sameseed_static sameseed_manual
 JOBS := $(shell nproc 2>/dev/null || echo 2)
-# The Python package is built where there is a .venv with Python's headers.
-PYTHON = $(shell tools/python_headers.sh .venv/bin/python && \
-	echo -DSS_PYTHON=ON -DPython_EXECUTABLE=$(CURDIR)/.venv/bin/python)
+# The Python package is built where there is a .venv with Python's headers;
+# asked when the recipe runs, for setup.sh makes the .venv.
+PYTHON = $$(tools/python_options.sh)
 BUILD_IT = cmake --build $(BUILD) --parallel $(JOBS)
 
 all: configured
@@ -42,10 +42,9 @@ bench: configured
 	@$(BUILD_IT)
 	@python3 bench/run.py $(BUILD)
 	@! test -x .venv/bin/python || .venv/bin/python bench/peers.py $(BUILD)
-	@! tools/python_headers.sh .venv/bin/python || { \
-		$(CONFIGURE) -B $(BUILD) $(PYTHON) >/dev/null && \
-		$(BUILD_IT) --target sameseed_package && \
-		.venv/bin/python bench/peers_python.py $(BUILD); }
+	@test -z "$(PYTHON)" || { $(CONFIGURE) -B $(BUILD) $(PYTHON) >/dev/null \
+		&& $(BUILD_IT) --target sameseed_package \
+		&& .venv/bin/python bench/peers_python.py $(BUILD); }
 	@! .venv/bin/python -c 'import torch' 2>/dev/null || \
 		.venv/bin/python bench/peers_torch.py $(BUILD)/libsameseed.so
 

@@ -157,7 +157,8 @@ static int convert(const core_row *row, PyObject *const *values,
         }
         done = p->kind == 'd' ? core_double(value, &numbers[i].d)
                               : core_int64(value, &numbers[i].i);
-        if (done == 0 && i + 1 < row->count && !row->arrays_check)
+        if (done == 0 && i + 1 < row->count && !row->arrays_check
+            && row->parameters[0].position == 0) /* not binomial's */
             done = check_number(p, numbers[i]);
         if (done < 0)
             return -1;
