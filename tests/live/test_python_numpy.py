@@ -4,6 +4,7 @@ shape, type, warnings, errors, and in the state afterwards.
 
 SS_LIVE_COUNT examples a class.
 """
+import ast
 import copy
 import inspect
 import os
@@ -304,6 +305,37 @@ def test_the_modules_have_the_same_names():
                     == str(inspect.signature(yours))), name
             assert mine.__name__ == yours.__name__
             assert "sameseed." + yours.__module__ == mine.__module__
+
+
+def stub_functions():
+    """(class or None, name, parameters) of the type stubs."""
+    path = ours.__file__.replace("__init__.py", "__init__.pyi")
+    with open(path, encoding="utf-8") as f:
+        tree = ast.parse(f.read())
+    for node in tree.body:
+        inner = node.body if isinstance(node, ast.ClassDef) else [node]
+        for function in inner:
+            if isinstance(function, ast.FunctionDef):
+                a = function.args
+                yield (node.name if node is not function else None,
+                       function.name,
+                       [x.arg for x in a.args + a.kwonlyargs],
+                       bool(function.decorator_list))
+
+
+def test_the_stubs_have_the_parameters_of_the_functions():
+    seen = set()
+    for cls, name, parameters, is_property in stub_functions():
+        owner = getattr(ours, cls) if cls else ours
+        seen.add(name if cls is None else cls)
+        if is_property:
+            assert not callable(getattr(owner, name)), name
+            continue
+        signature = inspect.signature(getattr(owner, name))
+        want = [p.name for p in signature.parameters.values()
+                if p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
+        assert parameters == want, (cls, name)
+    assert seen >= set(ours.__all__)
 
 
 WRONG_CALLS = [
