@@ -8,7 +8,9 @@
  * LAPACK has its own.
  *
  * Needs a build with LAPACKE (CMake option SS_LAPACKE), which is loaded at the
- * first call; without it SS_ERR_NUMPY_NO_LAPACK, before anything is drawn.
+ * first call; without it SS_ERR_NUMPY_NO_LAPACK, before anything is drawn. Of
+ * releases before 1.24, whose LAPACK gave other signs, SVD and eigenvectors are
+ * the library's own: SS_ERR_NUMPY_OLD_LAPACK above 25 dimensions.
  */
 #ifndef SAMESEED_NUMPY_MULTIVARIATE_H
 #define SAMESEED_NUMPY_MULTIVARIATE_H

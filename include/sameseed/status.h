@@ -182,6 +182,9 @@ extern "C" {
       "Matrix is not positive definite")                                       \
     X(SS_ERR_NUMPY_RELEASE, 194, "ValueError",                                 \
       "not a NumPy release whose streams are known")                           \
+    X(SS_ERR_NUMPY_OLD_LAPACK, 195, "NotImplementedError",                     \
+      "multivariate_normal of more than 25 dimensions is not known of NumPy "  \
+      "before 1.24")                                                           \
     X(SS_ERR_TORCH_STATE_SIZE, 200, "RuntimeError",                            \
       "Expected a CPUGeneratorImplState of size 5056")                         \
     X(SS_ERR_TORCH_STATE, 201, "RuntimeError", "Invalid mt19937 state")        \

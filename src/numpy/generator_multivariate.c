@@ -11,6 +11,7 @@
 #include "math/sqrt.h"
 #include "numpy/generator_releases.h"
 #include "numpy/lapack.h"
+#include "numpy/lapack_releases.h"
 
 /* The room of one call. */
 typedef struct work {
@@ -74,18 +75,19 @@ static void scale_columns(work *w, const double *columns, size_t dim)
 }
 
 static ss_status by_svd(work *w, const double *cov, size_t dim, double tol,
-                        bool *psd)
+                        bool *psd, ss_numpy_release release)
 {
-    if (!ssi_lapack_svd(dim, w->factor, w->s, w->u, w->v))
+    if (!ssi_lapack_of(release)->svd(dim, w->factor, w->s, w->u, w->v))
         return SS_ERR_NUMPY_SVD;
     *psd = svd_is_psd(w, cov, dim, tol);
     scale_columns(w, w->u, dim);
     return SS_OK;
 }
 
-static ss_status by_eigh(work *w, size_t dim, double tol, bool *psd)
+static ss_status by_eigh(work *w, size_t dim, double tol, bool *psd,
+                         ss_numpy_release release)
 {
-    if (!ssi_lapack_eigh(dim, w->factor, w->s))
+    if (!ssi_lapack_of(release)->eigh(dim, w->factor, w->s))
         return SS_ERR_NUMPY_EIGH;
     *psd = eigh_is_psd(w, dim, tol);
     scale_columns(w, w->factor, dim);
@@ -93,16 +95,17 @@ static ss_status by_eigh(work *w, size_t dim, double tol, bool *psd)
 }
 
 static ss_status factorize(work *w, const double *cov, size_t dim,
-                           ss_numpy_factor method, double tol, bool *psd)
+                           ss_numpy_factor method, double tol, bool *psd,
+                           ss_numpy_release release)
 {
     memcpy(w->factor, cov, dim * dim * sizeof(double));
     *psd = true;
     if (dim == 0)
         return SS_OK;
     if (method == SS_NUMPY_SVD)
-        return by_svd(w, cov, dim, tol, psd);
+        return by_svd(w, cov, dim, tol, psd, release);
     if (method == SS_NUMPY_EIGH)
-        return by_eigh(w, dim, tol, psd);
+        return by_eigh(w, dim, tol, psd, release);
     return ssi_lapack_cholesky(dim, w->factor) ? SS_OK : SS_ERR_NUMPY_CHOLESKY;
 }
 
@@ -164,12 +167,15 @@ ss_status ss_numpy_generator_multivariate_normal_fill(
     bool fine;
     work w;
 
-    if (!ssi_lapack_is_there())
+    if (!ssi_lapack_of(method == SS_NUMPY_CHOLESKY ? 0 : g->release)
+             ->is_there())
         return SS_ERR_NUMPY_NO_LAPACK;
+    if (method != SS_NUMPY_CHOLESKY && dim > ssi_lapack_of(g->release)->most)
+        return SS_ERR_NUMPY_OLD_LAPACK;
     if (!reserve(&w, dim, n))
         return SS_ERR_MEMORY;
     ssi_generator_normal_fill_of(g->release)(&g->bitgen, w.z, n * dim);
-    status = factorize(&w, cov, dim, method, tol, &fine);
+    status = factorize(&w, cov, dim, method, tol, &fine, g->release);
     if (status == SS_OK) {
         if (psd)
             *psd = fine;

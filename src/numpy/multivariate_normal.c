@@ -10,6 +10,7 @@
 
 #include "math/sqrt.h"
 #include "numpy/lapack.h"
+#include "numpy/lapack_releases.h"
 
 /* The room of one call. */
 typedef struct work {
@@ -85,13 +86,15 @@ ss_status ss_numpy_multivariate_normal_fill(ss_numpy_randomstate *rs,
     ss_status status = SS_OK;
     work w;
 
-    if (!ssi_lapack_is_there())
+    if (!ssi_lapack_of(rs->release)->is_there())
         return SS_ERR_NUMPY_NO_LAPACK;
+    if (dim > ssi_lapack_of(rs->release)->most)
+        return SS_ERR_NUMPY_OLD_LAPACK;
     if (!reserve(&w, dim, n))
         return SS_ERR_MEMORY;
     ss_numpy_standard_normal_fill(rs, w.z, n * dim);
     memcpy(w.a, cov, dim * dim * sizeof(double));
-    if (dim > 0 && !ssi_lapack_svd(dim, w.a, w.s, w.u, w.v))
+    if (dim > 0 && !ssi_lapack_of(rs->release)->svd(dim, w.a, w.s, w.u, w.v))
         status = SS_ERR_NUMPY_SVD;
     if (status == SS_OK) {
         if (psd)
