@@ -348,8 +348,7 @@ static bool normals(ss_session *s, ssi_call *call, const ss_array *mean,
     if (status == SS_OK && (psd || valid != 1))
         return true;
     ssi_release(s, *out);
-    if (status == SS_ERR_NUMPY_NO_LAPACK
-        || status == SS_ERR_NUMPY_OLD_LAPACK)
+    if (status == SS_ERR_NUMPY_NO_LAPACK || status == SS_ERR_NUMPY_OLD_LAPACK)
         return ssi_unsupported(s, "%s", ss_status_message(status));
     if (status != SS_OK)
         return ssi_raise_status(s, status);
