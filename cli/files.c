@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +30,46 @@ typedef struct output {
     char target[PATH_MAX];
     char temporary[PATH_MAX]; /* "": written directly */
 } output;
+
+/* --- an interruption removes what is not finished --- */
+
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+#define SIGNALS (sizeof signals / sizeof *signals)
+
+static char unfinished[PATH_MAX];
+static volatile sig_atomic_t is_unfinished;
+static bool is_caught[SIGNALS];
+
+static void give_up(int number)
+{
+    if (is_unfinished)
+        unlink(unfinished);
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+/* From here on; signals that somebody else handles or ignores stay his. */
+static void guard(const char *path)
+{
+    struct sigaction old;
+
+    memcpy(unfinished, path, strlen(path) + 1);
+    is_unfinished = 1;
+    for (size_t i = 0; i < SIGNALS; i++) {
+        is_caught[i] =
+            sigaction(signals[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL;
+        if (is_caught[i])
+            signal(signals[i], give_up);
+    }
+}
+
+static void unguard(void)
+{
+    is_unfinished = 0;
+    for (size_t i = 0; i < SIGNALS; i++)
+        if (is_caught[i])
+            signal(signals[i], SIG_DFL);
+}
 
 /* The part of a path up to the last slash; 0: none. */
 static size_t folder_size(const char *path)
@@ -130,8 +171,11 @@ static int start(output *o, const char *path)
     if (fd < 0)
         return errno;
     o->file = fdopen(fd, "wb");
-    if (o->file)
+    if (o->file) {
+        if (o->temporary[0])
+            guard(o->temporary);
         return 0;
+    }
     number = errno;
     close(fd);
     if (o->temporary[0])
@@ -171,6 +215,8 @@ static int files_close(void *file, bool keep)
         number = errno;
     if (o->temporary[0] && (!keep || number))
         unlink(o->temporary);
+    if (o->temporary[0])
+        unguard();
     free(o);
     return number;
 }
