@@ -86,6 +86,8 @@ void ss_numpy_standard_normal_fill(ss_numpy_randomstate *rs, double *out,
         *out++ = take_gauss(rs);
         n--;
     }
+    if (n > 1)
+        rs->gauss = 0.0; /* as if the second of each pair had been kept */
     while (n > 1) {
         size_t got = pairs(rs, out, n / 2);
         out += 2 * got;

@@ -70,13 +70,12 @@ static bool may_group(const format_spec *f, const char *name)
            || (f->group == '_' && strchr("boxX", f->type));
 }
 
-static bool read_spec(ss_session *s, const char *p, size_t size,
-                      const char *name, format_spec *f)
+/* Fill, alignment, sign and "0"; NULL: an error was raised. */
+static const char *read_front(ss_session *s, const char *p, const char *end,
+                              format_spec *f)
 {
-    const char *start = p, *end = p + size;
     bool explicit_fill;
 
-    *f = (format_spec){.precision = -1};
     p = read_fill(p, end, f);
     explicit_fill = f->fill != NULL;
     if (!explicit_fill) {
@@ -85,17 +84,29 @@ static bool read_spec(ss_session *s, const char *p, size_t size,
     }
     if (p < end && (*p == '+' || *p == '-' || *p == ' '))
         f->sign = *p++;
-    if (p < end && (*p == '#' || *p == 'z'))
-        return ssi_unsupported(s,
-                               "'%c' in a format specification is not "
-                               "supported",
-                               *p);
+    if (p < end && (*p == '#' || *p == 'z')) {
+        ssi_unsupported(s, "'%c' in a format specification is not supported",
+                        *p);
+        return NULL;
+    }
     if (p < end && *p == '0') {
         f->zero = !f->align;
         if (!explicit_fill)
             f->fill = "0";
         p++;
     }
+    return p;
+}
+
+static bool read_spec(ss_session *s, const char *p, size_t size,
+                      const char *name, format_spec *f)
+{
+    const char *start = p, *end = p + size;
+
+    *f = (format_spec){.precision = -1};
+    p = read_front(s, p, end, f);
+    if (!p)
+        return false;
     p = read_number(p, end, &f->width);
     if (p < end && (*p == ',' || *p == '_'))
         f->group = *p++;

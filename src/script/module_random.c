@@ -236,6 +236,23 @@ static bool call_normal(ss_session *s, ssi_call *call, ssi_value *out)
     return affine(s, mu, sigma, z, out);
 }
 
+/* Python computes with ints as they are; up to here doubles hold them and
+ * their differences. */
+static bool check_small(ss_session *s, const ssi_call *call)
+{
+    for (int i = 0; i < 3; i++) {
+        double x;
+        if (!call->given[i] || !ssi_is_int(call->args[i]))
+            continue;
+        if (!ssi_to_double(s, call->args[i], &x))
+            return false;
+        if (x > 0x1p52 || x < -0x1p52)
+            return ssi_unsupported(s, "triangular() of ints beyond 2**52; "
+                                      "write floats");
+    }
+    return true;
+}
+
 static bool call_triangular(ss_session *s, ssi_call *call, ssi_value *out)
 {
     ss_pyrandom *r = ssi_pyrandom_of(s, call->self);
@@ -243,7 +260,8 @@ static bool call_triangular(ss_session *s, ssi_call *call, ssi_value *out)
     double low, high, mode = 0.0;
 
     if (!number(s, call, 0, 0.0, &low) || !number(s, call, 1, 1.0, &high)
-        || (has_mode && !ssi_to_double(s, call->args[2], &mode)))
+        || (has_mode && !ssi_to_double(s, call->args[2], &mode))
+        || !check_small(s, call))
         return false;
     *out = ssi_float(
         ss_pyrandom_triangular(r, low, high, has_mode ? &mode : NULL));

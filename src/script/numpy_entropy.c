@@ -81,24 +81,37 @@ bool ssi_is_entropy_int(ssi_value v)
                 && ((ssi_scalar_object *)v.u.o)->dtype == SS_BOOL);
 }
 
-/* Whole items: the words of an array of uint32, whatever its axes. */
+bool ssi_entropy_check(ss_session *s, const ssi_entropy_words *w)
+{
+    unsigned ndim = w->odd - 1;
+    if (w->odd == 0)
+        return true;
+    if (ndim == 0)
+        return ssi_raise(s, "ValueError",
+                         "zero-dimensional arrays cannot be concatenated");
+    if (!w->odd_first)
+        return ssi_unsupported(s, "an array of uint32 in an entropy that is "
+                                  "not one-dimensional");
+    return ssi_raise(s, "ValueError",
+                     "all the input arrays must have same number of "
+                     "dimensions, but the array at index 0 has %u "
+                     "dimension(s) and the array at index 1 has 1 "
+                     "dimension(s)",
+                     ndim);
+}
+
+/* Whole items: the words of an array of uint32. */
 static bool add_uint32(ss_session *s, ssi_entropy_words *w, const ss_array *a)
 {
     ssi_walk walk;
     uint32_t word;
-    if (a->ndim == 0)
-        return ssi_raise(s, "ValueError",
-                         "zero-dimensional arrays cannot be concatenated");
-    if (a->ndim > 1 && w->count == 0)
-        return ssi_raise(s, "ValueError",
-                         "all the input arrays must have same number of "
-                         "dimensions, but the array at index 0 has %u "
-                         "dimension(s) and the array at index 1 has 1 "
-                         "dimension(s)",
-                         (unsigned)a->ndim);
-    if (a->ndim > 1)
-        return ssi_unsupported(s, "an array of uint32 in an entropy that is "
-                                  "not one-dimensional");
+    if (a->ndim != 1) { /* NumPy joins the items once it has them all */
+        if (w->odd == 0) {
+            w->odd = a->ndim + 1;
+            w->odd_first = w->count == 0;
+        }
+        return true;
+    }
     ssi_walk_start(&walk, a);
     for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
         memcpy(&word, walk.item, sizeof word);
@@ -151,7 +164,7 @@ bool ssi_entropy_add(ss_session *s, ssi_entropy_words *w, ssi_value v)
         return ssi_unsupported(s, "a %s as entropy", ssi_type_name(v));
     if (!ssi_enter_value(s, ""))
         return false;
-    ok = add_items(s, w, v);
+    ok = add_items(s, w, v) && ssi_entropy_check(s, w);
     s->value_depth--;
     return ok;
 }

@@ -13,10 +13,15 @@
 typedef struct ssi_entropy_words { /* 32-bit words, in order */
     uint32_t *items;               /* to be freed */
     size_t count, room;
+    uint32_t odd;   /* one more than the axes of an array that has not
+                       one, or 0 */
+    bool odd_first; /* nothing stands before it */
 } ssi_entropy_words;
 
 bool ssi_entropy_add_word(ss_session *s, ssi_entropy_words *w, uint32_t word);
 bool ssi_entropy_add(ss_session *s, ssi_entropy_words *w, ssi_value v);
+/* The error of an array that cannot be joined to the other words. */
+bool ssi_entropy_check(ss_session *s, const ssi_entropy_words *w);
 bool ssi_is_entropy_int(ssi_value v); /* int, bool, np.integer; not np.bool */
 
 /* --- SeedSequence (numpy_seed_sequence.c) --- */

@@ -219,9 +219,11 @@ static bool choice(ss_session *s, ssi_call *call, choice_call *c,
     ssi_shape shape;
     int64_t product;
     c->replace = c->shuffle = true;
-    if (!ssi_can_multiply_size(s, size) || !ssi_size_product(s, size, &product)
-        || !population(s, call, product, c)
+    ssi_lenient_product(size, &product);
+    if (!population(s, call, product, c)
+        || (c->count == 0 && !ssi_can_multiply_size(s, size))
         || !probabilities(s, call->given[3] ? call->args[3] : ssi_none(), c)
+        || !ssi_size_product(s, size, &product)
         || (call->given[2] && !ssi_truth(s, call->args[2], &c->replace)))
         return false;
     if (!c->replace && product > c->count)

@@ -55,6 +55,35 @@ static bool check_rows(ss_session *s, ssi_value pvals, const ss_array *p,
     return true;
 }
 
+/* NumPy shows tuple(size) with its NumPy scalars. */
+static bool raise_size(ss_session *s, ssi_value size, const ss_array *empty,
+                       const ssi_shape *common)
+{
+    ss_text a = {0}, b = {0};
+    ssi_value list, tuple;
+    bool ok = true;
+    if (ssi_is_int(size) || (ssi_is_array(size) && !ssi_array_of(size)->ndim))
+        return ssi_raise_output(s, empty, common->ndim, common->dims);
+    if (!ssi_new_list(s, NULL, 0, &list))
+        return false;
+    ok = ssi_list_extend(s, list, size)
+         && ssi_new_tuple(s, ((ssi_list_object *)list.u.o)->items,
+                          ((ssi_list_object *)list.u.o)->count, &tuple);
+    ssi_release(s, list);
+    if (!ok)
+        return false;
+    if (ssi_repr(s, tuple, &a)
+        && ssi_shape_text(s, common->dims, common->ndim, &b))
+        ssi_raise(s, "ValueError",
+                  "Output size %s is not compatible with broadcast dimensions "
+                  "of inputs %s.",
+                  a.data, b.data);
+    ssi_release(s, tuple);
+    ss_text_free(&a);
+    ss_text_free(&b);
+    return false;
+}
+
 /* The shape of n, the rows of pvals and size together. */
 static bool common_shape(ss_session *s, ssi_value size, const ss_array *n,
                          const ss_array *rows, ssi_shape *out)
@@ -76,7 +105,7 @@ static bool common_shape(ss_session *s, ssi_value size, const ss_array *n,
         && (shape.ndim != out->ndim
             || memcmp(shape.dims, out->dims, out->ndim * sizeof *out->dims)
                    != 0))
-        return ssi_raise_output(s, &empty, out->ndim, out->dims);
+        return raise_size(s, size, &empty, out);
     return true;
 }
 
@@ -265,12 +294,6 @@ bool ssi_generator_hypergeometrics(ss_session *s, ssi_call *call,
     bool negative, fits;
     if (call->given[3] && !method_argument(s, call->args[3], &method))
         return false;
-    if (!ssi_discover(s, v, &found))
-        return false;
-    bool empty = !found.has_element && found.ndim == 1;
-    bool ints = found.has_element && ssi_dtype_is_integer(found.element.dtype);
-    if (found.ragged || found.object || found.ndim != 1 || (!empty && !ints))
-        return ssi_raise_status(s, SS_ERR_NUMPY_MVHG_COLORS);
     if (ssi_is(call->args[1], &ssi_type_ndarray)
             ? ssi_array_of(call->args[1])->ndim
                   || !ssi_dtype_is_integer(ssi_array_of(call->args[1])->dtype)
@@ -281,6 +304,14 @@ bool ssi_generator_hypergeometrics(ss_session *s, ssi_call *call,
     if (!negative && (!fits || u > INT64_MAX))
         return ssi_raise(s, "ValueError",
                          "nsample must not exceed 9223372036854775807");
+    if (negative)
+        return ssi_raise(s, "ValueError", "nsample must be nonnegative.");
+    if (!ssi_discover(s, v, &found))
+        return false;
+    bool empty = !found.has_element && found.ndim == 1;
+    bool ints = found.has_element && ssi_dtype_is_integer(found.element.dtype);
+    if (found.ragged || found.object || found.ndim != 1 || (!empty && !ints))
+        return ssi_raise_status(s, SS_ERR_NUMPY_MVHG_COLORS);
     if (!ssi_array_from(s, &ssi_type_ndarray, v, &int64, &colors))
         return false;
     bool ok = hypergeometrics(s, call, ssi_array_of(colors), method, out);

@@ -35,7 +35,9 @@ bool ssi_can_multiply_size(ss_session *s, ssi_value size);
 /* A parameter as an array of float64 (type 'd') or int64 ('i'). */
 bool ssi_number_parameter(ss_session *s, ssi_value v, char type,
                           ssi_value *out);
-/* np.prod(size); size None counts as 1. */
+/* np.prod(size); size None counts as 1. The lenient one stops at what cannot
+ * be multiplied. */
+void ssi_lenient_product(ssi_value size, int64_t *out);
 bool ssi_size_product(ss_session *s, ssi_value size, int64_t *out);
 bool ssi_randomstate_class(ss_session *s, ssi_value *out);
 

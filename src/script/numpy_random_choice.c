@@ -46,7 +46,7 @@ bool ssi_can_multiply_size(ss_session *s, ssi_value size)
     return check_product(s, size, true);
 }
 
-static bool product_of_array(const ss_array *a, int64_t *out)
+static void product_of_array(const ss_array *a, int64_t *out)
 {
     ssi_walk walk;
     ssi_number x;
@@ -58,7 +58,6 @@ static bool product_of_array(const ss_array *a, int64_t *out)
                              * (x.kind == 'i' ? (uint64_t)x.i : x.u));
         ssi_walk_next(&walk);
     }
-    return true;
 }
 
 static bool no_number(ss_session *s, ssi_value v)
@@ -67,6 +66,20 @@ static bool no_number(ss_session *s, ssi_value v)
                      "int() argument must be a string, a bytes-like object or "
                      "a real number, not '%s'",
                      ssi_type_name(v));
+}
+
+void ssi_lenient_product(ssi_value size, int64_t *out)
+{
+    const ssi_list_object *list = (const ssi_list_object *)size.u.o;
+    *out = 1;
+    if (ssi_is(size, &ssi_type_ndarray))
+        product_of_array(ssi_array_of(size), out);
+    else if (size.tag == SSI_INT || size.tag == SSI_BOOL)
+        *out = size.tag == SSI_INT ? size.u.i : size.u.b;
+    else if (ssi_is(size, &ssi_type_tuple) || ssi_is(size, &ssi_type_list))
+        for (size_t i = 0; i < list->count; i++)
+            if (list->items[i].tag == SSI_INT)
+                *out = (int64_t)((uint64_t)*out * (uint64_t)list->items[i].u.i);
 }
 
 bool ssi_size_product(ss_session *s, ssi_value size, int64_t *out)
@@ -80,8 +93,10 @@ bool ssi_size_product(ss_session *s, ssi_value size, int64_t *out)
         return ssi_to_int64(s, size, out);
     if (ssi_is(size, &ssi_type_dict))
         return no_number(s, size);
-    if (ssi_is(size, &ssi_type_ndarray))
-        return product_of_array(ssi_array_of(size), out);
+    if (ssi_is(size, &ssi_type_ndarray)) {
+        product_of_array(ssi_array_of(size), out);
+        return true;
+    }
     if (!check_product(s, size, false))
         return false;
     if (!ssi_is(size, &ssi_type_tuple) && !ssi_is(size, &ssi_type_list))

@@ -78,6 +78,7 @@ static bool mix(ss_session *s, ssi_seed_sequence_object *o)
     ssi_entropy_words entropy = {0}, key = {0};
     bool ok = ssi_entropy_add(s, &entropy, o->entropy)
               && ssi_entropy_add(s, &key, o->spawn_key)
+              && ssi_entropy_check(s, &entropy)
               && (o->pool_size > SS_SEED_SEQUENCE_MAX_POOL
                       ? mix_large
                       : mix_small)(s, o, &entropy, &key);
@@ -139,7 +140,10 @@ bool ssi_new_seed_sequence(ss_session *s, ssi_value entropy, ssi_value *out)
     return ok;
 }
 
-static bool pool_size_argument(ss_session *s, ssi_value v, uint32_t *out)
+/* Twice: the comparison with 4 comes before the other arguments' checks, the
+ * conversion after them. */
+static bool pool_size_argument(ss_session *s, ssi_value v, bool convert,
+                               uint32_t *out)
 {
     int64_t size;
     uint64_t u;
@@ -156,6 +160,8 @@ static bool pool_size_argument(ss_session *s, ssi_value v, uint32_t *out)
         if (d < SS_SEED_SEQUENCE_POOL)
             return ssi_raise_status(s, SS_ERR_NUMPY_POOL_SIZE);
     }
+    if (ssi_is_float(v) && !convert)
+        return true;
     if (!ssi_to_index(s, v, &u, &negative, &fits))
         return false;
     if (negative || (fits && u < SS_SEED_SEQUENCE_POOL))
@@ -193,16 +199,16 @@ static bool make(ss_session *s, ssi_call *call, ssi_value *out)
     uint32_t pool_size = SS_SEED_SEQUENCE_POOL;
     int64_t spawned = 0;
     bool ok;
-    if ((call->given[2] && !pool_size_argument(s, call->args[2], &pool_size))
+    if ((call->given[2]
+         && !pool_size_argument(s, call->args[2], false, &pool_size))
         || !check_entropy(s, entropy) || !key_argument(s, call, &key))
         return false;
-    if (call->given[3]
-        && !ssi_c_integer(s, call->args[3], "uint32_t", 0, UINT32_MAX,
-                          &spawned)) {
-        ssi_release(s, key);
-        return false;
-    }
-    ok = new_sequence(s, entropy, key, pool_size, (uint32_t)spawned, out);
+    ok = (!call->given[2]
+          || pool_size_argument(s, call->args[2], true, &pool_size))
+         && (!call->given[3]
+             || ssi_c_integer(s, call->args[3], "uint32_t", 0, UINT32_MAX,
+                              &spawned))
+         && new_sequence(s, entropy, key, pool_size, (uint32_t)spawned, out);
     ssi_release(s, key);
     return ok;
 }

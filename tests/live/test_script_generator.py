@@ -2,6 +2,8 @@
 """Random scripts over SeedSequence, the bit generators and Generator, against
 the NumPy that is here: what is printed, and the states afterwards.
 """
+import pathlib
+
 import numpy as np
 import pytest
 
@@ -17,240 +19,9 @@ OWN = {"random_sample", "random", "standard_normal", "standard_exponential",
        "standard_gamma"}
 MORE = {"vonmises": "xp", "triangular": None, "hypergeometric": None}
 MORE_NAMES = {"vonmises": ["mu", "kappa"]}
-WRONG = """
-rng.random(-1)
-rng.random('a')
-rng.random(3, dtype=int)
-rng.random(3, dtype='foo')
-rng.random(3, 'f2')
-rng.random(1, 2, 3, 4)
-rng.random(x=3)
-rng.random(out=np.zeros(3, dtype=int))
-rng.random(out=np.zeros(3, dtype='float32'))
-rng.random(4, out=np.zeros(3))
-rng.random('a', out=np.zeros(3))
-rng.random(out=[1, 2])
-rng.random(out=5)
-rng.standard_normal(3, int)
-rng.standard_exponential(2, int)
-rng.standard_gamma(-1)
-rng.standard_gamma([1, -1])
-rng.standard_gamma(-1, dtype='float32')
-rng.standard_gamma(2, dtype=int)
-rng.standard_gamma([2, 3, 4], out=np.zeros((2, 2)))
-rng.standard_gamma(2, out=np.zeros((2, 3)).T)
-rng.standard_gamma([2, 3], size=3)
-rng.standard_gamma([2, 3], size=3, dtype='float32')
-rng.standard_gamma(np.array([2.0, 3.0]), dtype='float32')
-rng.uniform(2, 1)
-rng.uniform([2, 1], 1.5)
-rng.uniform(0, float('inf'))
-rng.uniform([0, 1], float('inf'))
-rng.normal(0, -1)
-rng.normal(0, [1, -1])
-rng.normal([0, 1], [1, 2, 3])
-rng.gamma(-1)
-rng.beta(0, 1)
-rng.beta(1)
-rng.binomial(10, 1.5)
-rng.binomial(-1, .5)
-rng.binomial([1, 2], [.5, .6, .7])
-rng.negative_binomial(float('nan'), .5)
-rng.negative_binomial(0, .5)
-rng.negative_binomial(1, 0)
-rng.negative_binomial(1e30, 1e-10)
-rng.negative_binomial([1e30, 1], 1e-10)
-rng.poisson(-1)
-rng.poisson([1, -1])
-rng.poisson(1e30)
-rng.zipf(1)
-rng.zipf([2, 1])
-rng.geometric(0)
-rng.hypergeometric(5, 5, 30)
-rng.hypergeometric(-5, 5, 3)
-rng.hypergeometric(5, -5, 0)
-rng.hypergeometric(5, 5, -1)
-rng.hypergeometric(10**9, 5, 3)
-rng.hypergeometric([10**9, 3], 5, 3)
-rng.hypergeometric([5, 3], 5, 30)
-rng.logseries(1)
-rng.triangular(2, 1, 0)
-rng.triangular(0, 3, 2)
-rng.triangular(1, 1, 1)
-rng.vonmises(0, -1)
-rng.wald(0, 1)
-rng.multinomial(20, [.5, .6, .1])
-rng.multinomial(-1, [.5, .5])
-rng.multinomial(20, [])
-rng.dirichlet([-1, 1])
-rng.dirichlet(1)
-rng.dirichlet([[1, 2], [3, 4]])
-rng.multinomial(3, .5)
-rng.multinomial(3, [.5, 1.9, .1])
-rng.multinomial([3, 4], [.5, .5], size=3)
-rng.multinomial([3, 4], [.5, .5], size=(1,))
-rng.multinomial([3, -4], [.5, .5])
-rng.multinomial([3, 4, 5], [[.5, .5], [.1, .9]])
-rng.multinomial([3, 4], [[.5, .7, .1], [.5, .5, .3]])
-rng.multinomial([3], [.5, .9, .1])
-rng.multivariate_hypergeometric([3, 4, 5], 5, method='foo')
-rng.multivariate_hypergeometric([3, 4, 5], 50)
-rng.multivariate_hypergeometric([3, 4, 5], -1)
-rng.multivariate_hypergeometric([3, -4, 5], 1)
-rng.multivariate_hypergeometric([[3, 4], [5, 6]], 1)
-rng.multivariate_hypergeometric(3, 1)
-rng.multivariate_hypergeometric([3.0, 4], 1)
-rng.multivariate_hypergeometric([3, 4], 2.5)
-rng.multivariate_hypergeometric([3, 4], 2**70)
-rng.multivariate_hypergeometric([3, 10**9], 2)
-rng.multivariate_hypergeometric([2**62, 2**62, 2**62], 2)
-rng.multivariate_hypergeometric([3, 2**70], 2)
-rng.multivariate_hypergeometric([3, 4], 2, size=-1)
-rng.multivariate_hypergeometric([True, False], 1)
-rng.multivariate_normal([0, 0], [[1, 0], [0, 1]], method='foo')
-rng.multivariate_normal([0, 0], [[1, 0], [0, 1]], check_valid='foo')
-rng.multivariate_normal([0, 0], [[1, 0], [0, -1]], check_valid='raise')
-rng.multivariate_normal([0, 0], [[1, 0], [0, -1]], method='cholesky')
-rng.multivariate_normal([0, 0], [1, 2])
-rng.multivariate_normal([[0, 0]], [[1, 0], [0, 1]])
-rng.multivariate_normal([0, 0, 0], [[1, 0], [0, 1]])
-rng.multivariate_normal([0, 0], [[1, 1j], [0, 1]])
-rng.multivariate_normal([0, 0], [[1, 0], [0, 1]], 'svd')
-rng.integers(0)
-rng.integers(5, 5)
-rng.integers(5, 4, endpoint=True)
-rng.integers(0, -1, endpoint=True)
-rng.integers([5, 3], [4, 9], endpoint=True)
-rng.integers([0, 0], [-4, 9], endpoint=True)
-rng.integers([0, 0], [0, 9])
-rng.integers(2**70)
-rng.integers(-1, 5, dtype='uint8')
-rng.integers(300, dtype='int8')
-rng.integers(0, 256, dtype='u1', endpoint=True)
-rng.integers(0, 2, dtype='float32')
-rng.integers(0, 2, dtype='foo')
-rng.integers([1, 5], [3, 9, 10])
-rng.integers([1, 5], size=3)
-rng.integers('a')
-rng.integers(None)
-rng.integers()
-rng.integers(5, size=-1)
-rng.integers(5, x=1)
-rng.permutation(1.5)
-rng.permutation('abc')
-rng.permutation()
-rng.permutation(None)
-rng.permutation([1, 2, 3], axis=1)
-rng.permutation(np.array([[0, 1, 2], [3, 4, 5]]), axis=-3)
-rng.shuffle((1, 2, 3))
-rng.shuffle(5)
-rng.shuffle('abc')
-rng.shuffle(None)
-rng.shuffle([1, 2], axis=1)
-rng.shuffle(np.arange(3), axis=1)
-rng.shuffle(np.array(3))
-rng.permuted(5)
-rng.permuted([1, 2, 3], axis=1)
-rng.permuted([1, 2, 3], axis='a')
-rng.permuted([1, 2, 3], 1)
-rng.permuted([1, 2, 3], out=[1, 2, 3])
-rng.permuted([1., 2, 3], out=np.zeros(3, dtype=int))
-rng.permuted([1, 2, 3], out=np.zeros(4, dtype=int))
-rng.choice(0)
-rng.choice(-5)
-rng.choice([])
-rng.choice(2.5)
-rng.choice('abc')
-rng.choice(None)
-rng.choice(5, 6, replace=False)
-rng.choice(5, -1, replace=False)
-rng.choice(5, -1)
-rng.choice(5, 2.5)
-rng.choice(5, p=[.2] * 4)
-rng.choice(5, p=[.3] * 5)
-rng.choice(2, p=[-.5, 1.5])
-rng.choice(2, p=[float('nan'), 1])
-rng.choice(2, p=[[.5, .5]])
-rng.choice(5, p=.5)
-rng.choice(5, 3, replace=False, p=[.5, .5, 0, 0, 0])
-rng.choice([[1, 2], [3, 4]], axis=2)
-rng.choice()
-rng.bytes('a')
-rng.spawn('a')
-rng.spawn(-1)
-rng.foo
-rng.bit_generator.foo
-np.random.Generator(np.random.Philox(key=5)).spawn(2)
-np.random.Generator(5)
-np.random.Generator('a')
-np.random.Generator()
-np.random.Generator(np.random.PCG64)
-np.random.Generator(rng)
-np.random.default_rng(1.5)
-np.random.default_rng('a')
-np.random.default_rng(-1)
-np.random.default_rng([1, -1])
-np.random.default_rng([1.5])
-np.random.default_rng([None])
-np.random.default_rng(np.array(5))
-np.random.default_rng(1, 2)
-np.random.default_rng(x=1)
-np.random.BitGenerator()
-np.random.PCG64(-1)
-np.random.PCG64(1, 2)
-np.random.PCG64(x=1)
-np.random.PCG64(5).jumped(1, 2)
-np.random.PCG64(5).advance()
-np.random.PCG64(5).spawn()
-np.random.PCG64(5).random_raw(-1)
-np.random.PCG64(5).random_raw('a')
-np.random.PCG64(5)[0]
-len(np.random.PCG64(5))
-np.random.MT19937(5).advance(1)
-np.random.SFC64(5).jumped()
-np.random.SFC64(5).advance(1)
-np.random.Philox(5, key=5)
-np.random.Philox(key=-1)
-np.random.Philox(key=2**128)
-np.random.Philox(key=[1, 2, 3])
-np.random.Philox(5, counter=-1)
-np.random.Philox(5, counter=2**256)
-np.random.Philox(5, counter=[1, 2])
-np.random.Philox(key=5).spawn(1)
-np.random.RandomState(np.random.PCG64)
-np.random.RandomState(np.random.PCG64(5)).seed(3)
-np.random.RandomState(rng)
-np.random.RandomState(np.random.SeedSequence(3))
-np.random.SeedSequence(-1)
-np.random.SeedSequence(1.5)
-np.random.SeedSequence('a')
-np.random.SeedSequence('5')
-np.random.SeedSequence(['a'])
-np.random.SeedSequence([None])
-np.random.SeedSequence({1: 2})
-np.random.SeedSequence(5, 3)
-np.random.SeedSequence(5, spawn_key=3)
-np.random.SeedSequence(5, spawn_key=None)
-np.random.SeedSequence(5, spawn_key=[1.5])
-np.random.SeedSequence(5, spawn_key=[-1])
-np.random.SeedSequence(5, pool_size=3)
-np.random.SeedSequence(5, pool_size='a')
-np.random.SeedSequence(5, pool_size=None)
-np.random.SeedSequence(5, pool_size=8.0)
-np.random.SeedSequence(5, n_children_spawned=-1)
-np.random.SeedSequence(5, n_children_spawned=2**32)
-np.random.SeedSequence(5, n_children_spawned='a')
-np.random.SeedSequence(5).spawn(-1)
-np.random.SeedSequence(5).spawn(1.5)
-np.random.SeedSequence(5).spawn('a')
-np.random.SeedSequence(5).generate_state(-1)
-np.random.SeedSequence(5).generate_state()
-np.random.SeedSequence(5).generate_state(1, 2, 3)
-np.random.SeedSequence(5).generate_state(3, float)
-np.random.SeedSequence(5).generate_state(3, 'foo')
-np.random.SeedSequence(5).foo
-np.random.SeedSequence(x=5)
-""".strip().split("\n")
+WRONG = [line for line in pathlib.Path(__file__).with_name(
+    "wrong_generator_calls.txt").read_text().splitlines()
+    if not line.startswith("#")]
 
 
 def entropy(r):
@@ -271,7 +42,7 @@ def seed_sequence(r):
             ["()", "(1,)", "(0, 1)", "[3, 4]", f"({r.randrange(2**40)},)",
              "np.array([1, 2])", "range(2)"]))
     if r.random() < 0.3:
-        texts.append(f"pool_size={r.randint(4, 9)}")
+        texts.append(f"pool_size={r.choice([4, 5, 8, 9, 33, 40, 100])}")
     if r.random() < 0.3:
         texts.append(f"n_children_spawned={r.randint(0, 9)}")
     return f"np.random.SeedSequence({', '.join(texts)})"
@@ -467,6 +238,8 @@ def call(r):
 
 
 def statement(r):
+    if r.random() < 0.25:
+        return r.choice([states, globals_of, into, distances])(r)
     k = r.random()
     who = r.choice(["rng", "rng", "g"])
     if k < 0.6:
@@ -518,6 +291,82 @@ def statement(r):
                 "print(h.random(), w.rand(), h.normal(), w.randn(), h)",
                 "w.seed(3)", "print(h.random(), w.rand())"]
     return [f"print(np.random.default_rng({who}).random(), {who})"]
+
+
+def states(r):
+    """States kept, changed, assigned; wrong ones end the script."""
+    kind = r.choice(KINDS)
+    lines = [f"b = np.random.{kind}({entropy(r)})",
+             f"print(b.random_raw({r.randint(1, 9)}))", "kept = b.state"]
+    if kind == "MT19937":
+        more = r.choice([
+            "{}", f"{{'state': dict(kept['state'], pos={r.randint(0, 624)})}}",
+            "{'state': dict(kept['state'], key=list(range("
+            f"{r.choice([624, 9])})))}}", "{'state': {}}"])
+    else:
+        more = r.choice(["{}", f"{{'uinteger': {r.randrange(2**32)}, "
+                         "'has_uint32': 1}", "{'has_uint32': 1.5}",
+                         "{'uinteger': -1}", "{'state': {}}",
+                         f"{{'bit_generator': {r.choice(KINDS)!r}}}"])
+    if kind.startswith("PCG") and r.random() < 0.5:
+        more = (f"{{'state': {{'state': {r.randrange(2**129)}, 'inc': "
+                f"{r.randrange(2**128) | 1}}}}}")
+    lines += ["g.bit_generator.state = g.bit_generator.state | {}",
+              f"b.random_raw({r.randint(0, 700)}, False)",
+              f"b.state = kept | {more}", "print(b.state)",
+              "print(np.random.Generator(b).integers(0, 99, 3, 'u4'))",
+              "rs = np.random.RandomState(b)",
+              "rs.set_state(rs.get_state(legacy=False) | {'gauss': 0.5, "
+              f"'has_gauss': {r.randint(0, 1)}}})",
+              "print(rs.randn(2), rs.get_state(legacy=False), b.state)"]
+    return lines
+
+
+def globals_of(r):
+    """np.random over other bit generators."""
+    lines = [f"np.random.seed({r.randrange(2**32)})", "np.random.randn()",
+             "old = np.random.get_bit_generator()",
+             "print(old.random_raw(), np.random.rand(), old.seed_seq)"]
+    for _ in range(r.randint(1, 2)):
+        lines += [f"np.random.set_bit_generator({bit_generator(r)})",
+                  "print(np.random.rand(2), np.random.randn(), "
+                  "np.random.randint(0, 9, 3))",
+                  f"np.random.seed({r.randrange(2**32)})",
+                  "print(np.random.randn(), np.random.get_state(False))",
+                  "v = np.random.Generator(np.random.get_bit_generator())",
+                  "print(v.normal(), np.random.rand(), v)"]
+    return lines + ["np.random.set_bit_generator(old)",
+                    "print(np.random.rand(), np.random.mtrand._rand)"]
+
+
+def into(r):
+    """out= of every method that has it, in both orders."""
+    shape = r.choice(["4", "(2, 3)", "(2, 2, 2)", "(0, 2)", "()"])
+    dtype = r.choice(["f4", "f8"])
+    turned = ".T" if r.random() < 0.4 else ""
+    call = r.choice(["random({})", "standard_normal({})",
+                     "standard_exponential({})",
+                     "standard_exponential(method='inv', {})",
+                     "standard_gamma(2.5, {})", "standard_gamma(0.5, {})"])
+    given = [f"dtype='{dtype}'", "out=x"]
+    r.shuffle(given)
+    return [f"x = np.zeros({shape}, dtype='{dtype}')"
+            + (turned if "gamma" not in call else ""),
+            f"print(g.{call.format(', '.join(given))})",
+            "print(x)"]
+
+
+def distances(r):
+    kind = r.choice(KINDS[:-1])
+    lines = [f"b = np.random.{kind}({entropy(r)})",
+             f"b.random_raw({r.randint(0, 700)}, False)",
+             f"print(np.random.Generator(b).random({r.randint(0, 3)}, 'f4'))"]
+    far = r.choice(["1", "3", "True", "np.int64(2)", "2.0"]
+                   + ["2**64", "-7", "10**40"] * (kind != "MT19937"))
+    lines.append(f"c = b.jumped({far})")
+    if kind != "MT19937":
+        lines.append(f"c.advance({r.randrange(-2**300, 2**300)})")
+    return lines + ["print(c.state, c.random_raw(3), b.random_raw())"]
 
 
 def make_script(r):

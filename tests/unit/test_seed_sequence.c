@@ -55,6 +55,30 @@ static void sequences_are_numpys(void **state)
     }
 }
 
+/* The pool of a sequence; a large one gives what NumPy 2.4.6 gives for
+ * SeedSequence(5, pool_size=40).generate_state(3). */
+static void pools_of_any_size(void **state)
+{
+    static const uint32_t words[3] = {5, 6, 7},
+                          want[3] = {0x7fb491c5u, 0xbe5a29c3u, 0x23db75d8u};
+    uint32_t pool[40], narrow[3];
+    uint64_t wide[2], expected[2];
+    ss_seed_sequence s;
+
+    (void)state;
+    ss_seed_sequence_init(&s, words, 2, words + 2, 1, 8);
+    assert_int_equal(ss_seed_pool_fill(pool, 8, words, 2, words + 2, 1), SS_OK);
+    assert_memory_equal(pool, s.pool, 8 * sizeof *pool);
+    ss_seed_sequence_state_u64(&s, expected, 2);
+    ss_seed_pool_state_u64(pool, 8, wide, 2);
+    assert_memory_equal(wide, expected, sizeof wide);
+    assert_int_equal(ss_seed_pool_fill(pool, 3, words, 2, NULL, 0),
+                     SS_ERR_NUMPY_POOL_SIZE);
+    assert_int_equal(ss_seed_pool_fill(pool, 40, words, 1, NULL, 0), SS_OK);
+    ss_seed_pool_state_u32(pool, 40, narrow, 3);
+    assert_memory_equal(narrow, want, sizeof want);
+}
+
 static void pools_have_limits(void **state)
 {
     ss_seed_sequence s = {.pool = {7}, .pool_size = 1, .hash = 2}, before = s;
@@ -86,6 +110,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sequences_are_numpys),
+        cmocka_unit_test(pools_of_any_size),
         cmocka_unit_test(pools_have_limits),
         cmocka_unit_test(small_seeds_are_one_word),
     };
