@@ -147,7 +147,8 @@ static int convert(const core_row *row, PyObject *const *values,
             return -1;
         flat = flat && PyArray_NDIM(arrays[i]) == 0;
     }
-    for (int i = 0; flat && i < row->count; i++) {
+    for (int turn = 0; flat && turn < row->count; turn++) {
+        int i = row->variant == CORE_LAST_BEFORE_MIDDLE ? (3 - turn) % 3 : turn;
         const core_parameter *p = &row->parameters[i];
         PyObject *value = values[p->position];
         int done;

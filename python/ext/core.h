@@ -104,8 +104,8 @@ typedef struct core_parameter {
 
 /* core_row.variant of distributions: RandomState's zipf and vonmises have
  * parameters whose draw would never end; Generator's negative_binomial reads
- * numbers as arrays of none. */
-enum { CORE_ENDLESS = 1, CORE_FROM_ARRAYS = 2 };
+ * numbers as arrays of none; triangular converts right before mode. */
+enum { CORE_ENDLESS = 1, CORE_FROM_ARRAYS = 2, CORE_LAST_BEFORE_MIDDLE = 3 };
 
 typedef struct core_row core_row;
 typedef PyObject *core_call(const core_row *row, core_state *st,

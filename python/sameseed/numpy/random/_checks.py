@@ -10,8 +10,8 @@ _LIMITS = {name: (int(np.iinfo(name).min), int(np.iinfo(name).max))
            for name in ("int8", "int16", "int32", "int64", "uint8", "uint16",
                         "uint32", "uint64")}
 _LIMITS["bool"] = (0, 1)
-_WIDER = {"bool": np.uint8, "int8": np.int16, "int16": np.int32,
-          "int32": np.int64, "uint8": np.uint16, "uint16": np.uint32,
+_WIDER = {"bool": np.uint8, "int8": np.uint16, "int16": np.uint32,
+          "int32": np.uint64, "uint8": np.uint16, "uint16": np.uint32,
           "uint32": np.uint64}
 
 
