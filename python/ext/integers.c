@@ -226,7 +226,13 @@ static int fill_broadcast(core_stream *self, const kind *k, PyObject **arrays)
         (PyArrayMultiIterObject *)PyArray_MultiIterFromObjects(arrays, 3, 0);
     PyArrayObject *out = (PyArrayObject *)arrays[2];
     npy_intp n = PyArray_SIZE(out);
-    core_block *block = it ? core_begin(self) : NULL;
+    core_block *block = NULL;
+
+    /* Bounds of no elements for values: NumPy reads what lies there. */
+    if (it && it->size < n)
+        core_check_shape(it, out);
+    else if (it)
+        block = core_begin(self);
 
     if (block && n > CORE_GIL_VALUES) {
         Py_BEGIN_ALLOW_THREADS fill_pairs(self, block, k, it, PyArray_DATA(out),

@@ -347,6 +347,15 @@ WRONG_CALLS = [
     ("multinomial", (1,), {}), ("dirichlet", (), {})]
 
 
+def test_bounds_of_no_elements():
+    """NumPy would read beyond them."""
+    with pytest.raises(ValueError, match="not compatible"):
+        ours.default_rng(1).integers(0, [], size=1)
+    with pytest.raises(ValueError, match="not compatible"):
+        ours.RandomState(1).randint([], 5, size=(1, 1))
+    assert ours.default_rng(1).integers(0, []).shape == (0,)
+
+
 @pytest.mark.parametrize("call", WRONG_CALLS, ids=str)
 def test_wrong_calls_get_the_same_errors(call):
     for a, b in ((ours.RandomState(1), theirs.RandomState(1)),

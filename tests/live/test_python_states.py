@@ -98,8 +98,9 @@ def test_pickles_of_numpy_become_ours_and_back(kind, protocol):
             elif hasattr(thing, "lock"):
                 assert plain(one.state) == plain(thing.state)
                 assert plain(back.state) == plain(thing.state)
-                assert plain(one.spawn(1)[0].state) == plain(
-                    pickle.loads(pickle.dumps(thing)).spawn(1)[0].state)
+                if not np.__version__.startswith("1."):
+                    assert plain(one.spawn(1)[0].state) == plain(
+                        copy.deepcopy(thing).spawn(1)[0].state)
             else:
                 assert repr(one) == repr(thing) == repr(back)
 

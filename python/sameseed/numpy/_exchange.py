@@ -135,11 +135,16 @@ def _convert(thing, module):
             pool_size=thing.pool_size,
             n_children_spawned=thing.n_children_spawned)
     if name in _KINDS:
-        twin = getattr(module, name)(0)
         seeds = thing._seed_seq
         if type(seeds).__name__ == "SeedSequence":
             seeds = _convert(seeds, module)
-        twin.__setstate__((thing.state, seeds))
+            twin = getattr(module, name)(seeds)
+        else:
+            twin = getattr(module, name)(0)
+        try:
+            twin.__setstate__((thing.state, seeds))
+        except (TypeError, ValueError):  # NumPy before 2.0
+            twin.state = thing.state
         return twin
     if name in ("Generator", "RandomState"):
         twin = getattr(module, name)(_convert(thing._bit_generator, module))
