@@ -23,16 +23,37 @@ core_state *core_state_of(PyTypeObject *type)
     return NULL;
 }
 
+/* Lock the source of self, which may become another while we wait. */
+static core_bitgen *lock_source(core_stream *self)
+{
+    for (;;) {
+        core_bitgen *source = self->source;
+        int done;
+
+        if (!source) {
+            PyErr_SetString(PyExc_ValueError, "not initialised");
+            return NULL;
+        }
+        Py_INCREF(source);
+        done = core_lock(source);
+        if (done == 0 && self->source == source) {
+            Py_DECREF(source); /* it stays: attach() waits for the lock */
+            return source;
+        }
+        if (done == 0)
+            done = core_unlock(source);
+        Py_DECREF(source);
+        if (done < 0)
+            return NULL;
+    }
+}
+
 core_block *core_begin(core_stream *self)
 {
-    core_bitgen *source = self->source;
+    core_bitgen *source = lock_source(self);
     unsigned char *tail;
 
-    if (!source) {
-        PyErr_SetString(PyExc_ValueError, "not initialised");
-        return NULL;
-    }
-    if (core_lock(source) < 0)
+    if (!source)
         return NULL;
     if (source->owner != self) {
         tail = (unsigned char *)&source->block + sizeof(ss_bitgen);
@@ -71,7 +92,18 @@ static PyObject *attach(core_stream *self, PyObject *bit_generator)
 
     if (!source)
         return NULL;
-    let_go(self);
+    if (self->source) {
+        core_bitgen *old = lock_source(self);
+        if (!old) {
+            Py_DECREF(source);
+            return NULL;
+        }
+        Py_INCREF(old);
+        let_go(self);
+        self->source = source;
+        core_unlock(old);
+        Py_DECREF(old);
+    }
     self->source = source;
     Py_INCREF(bit_generator);
     Py_XSETREF(self->bit_generator, bit_generator);

@@ -100,6 +100,20 @@ def test_a_held_lock_keeps_others_out():
     assert done.is_set()
 
 
+def test_a_bit_generator_is_replaced_while_others_draw():
+    """Nobody draws from memory that is gone."""
+    stream = ours.RandomState(1)
+
+    def work(i):
+        for r in range(ROUNDS):
+            if i == 0:
+                stream._initialize_bit_generator(ours.PCG64(r))
+            else:
+                assert np.isfinite(stream.standard_normal(5000)).all()
+
+    together(work)
+
+
 def test_everything_at_once():
     """Seeding, states, shuffles and draws on shared objects."""
     shared = ours.RandomState(1)
