@@ -112,7 +112,9 @@ static bool tensor_attribute(ss_session *s, ssi_object *self, const char *name,
     if (strcmp(name, "T") == 0)
         return transposed(s, self, out);
     if (strcmp(name, "mT") == 0)
-        return matrix_transposed(s, self, out);
+        return matrix_transposed(s, self, out)
+               && ssi_grad_view(s, value_of(self), "mT", "TransposeBackward0",
+                                out);
     if (strcmp(name, "layout") == 0)
         return ssi_new_torch_layout(s, out);
     if (strcmp(name, "data") == 0)

@@ -141,6 +141,9 @@ static const char *reduction(const ssi_call *call, const char *name)
 
 static const char *step_name(const ssi_call *call)
 {
+    size_t given = call->positional_count + (call->self.tag != SSI_NONE);
+    if (strcmp(call->function->name, "bernoulli") == 0 && given > 1)
+        return NULL;
     for (const step *row = steps; row->call; row++)
         if (strcmp(row->call, call->function->name) == 0)
             return row->name;
@@ -356,7 +359,7 @@ bool ssi_grad_require(ss_session *s, ssi_value tensor, bool on)
 
 bool ssi_grad_to_numpy(ss_session *s, ssi_value v)
 {
-    return !ssi_requires_grad(v)
+    return !ssi_requires_grad(v) || s->no_grad
            || ssi_raise(s, "RuntimeError",
                         "Can't call numpy() on Tensor that requires grad. Use "
                         "tensor.detach().numpy() instead.");

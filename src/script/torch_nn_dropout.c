@@ -25,6 +25,9 @@ static bool forward(ss_session *s, ssi_object *self, ssi_call *call,
     inner.args[3] = ssi_nn_get(s, m, "inplace");
     for (int i = 0; i < 4; i++)
         inner.given[i] = true;
+    if (ssi_requires_grad(call->args[0]) && !s->no_grad)
+        return ssi_unsupported(s, "dropout of a tensor that requires grad; "
+                                  "use .detach() or torch.no_grad()");
     return functional->native(s, &inner, out);
 }
 
