@@ -128,6 +128,8 @@ static const char *reduction(const ssi_call *call, const char *name)
 {
     bool all = call->positional_count + call->keyword_count
                == (call->self.tag == SSI_NONE);
+    if (strcmp(name, "squeeze") == 0)
+        return all ? "SqueezeBackward0" : "SqueezeBackward1";
     if (strcmp(name, "sum") == 0)
         return all ? "SumBackward0" : "SumBackward1";
     if (strcmp(name, "mean") == 0)
@@ -238,6 +240,21 @@ static bool requires(ss_session *s, const ssi_call *call, ssi_value *out)
     return true;
 }
 
+/* Whether two tensors are over the memory of one. */
+static bool share_memory(ssi_value a, ssi_value b)
+{
+    ssi_value x = object_of(a)->base, y = object_of(b)->base;
+    return ssi_same_identity(x.tag == SSI_NONE ? a : x,
+                             y.tag == SSI_NONE ? b : y);
+}
+
+static void mark_view(ssi_value result, ssi_value tensor)
+{
+    if (ssi_is(result, &ssi_type_tensor) && share_memory(result, tensor)
+        && !ssi_same_identity(result, tensor))
+        object_of(result)->requires_grad = true;
+}
+
 /* Under no_grad() a view of what requires grad does so too, as a leaf. */
 static bool untracked_call(ss_session *s, ssi_call *call, ssi_value tensor,
                            ssi_value *out)
@@ -245,13 +262,12 @@ static bool untracked_call(ss_session *s, ssi_call *call, ssi_value tensor,
     const char *made = step_name(call);
     if (!call->function->native(s, call, out))
         return false;
-    if (tensor.tag == SSI_NONE || !ssi_is(*out, &ssi_type_tensor)
-        || ssi_same_identity(*out, tensor))
+    if (tensor.tag == SSI_NONE || (made && !made[0]))
         return true;
-    if ((made && made[0]) || is_reshape(call->function->name))
-        object_of(*out)->requires_grad =
-            object_of(*out)->array.data == object_of(tensor)->array.data
-            && ss_array_size(ssi_array_of(tensor)) > 0;
+    mark_view(*out, tensor);
+    if (ssi_is(*out, &ssi_type_tuple) || ssi_is(*out, &ssi_type_list))
+        for (size_t i = 0; i < ((ssi_list_object *)out->u.o)->count; i++)
+            mark_view(((ssi_list_object *)out->u.o)->items[i], tensor);
     return true;
 }
 
