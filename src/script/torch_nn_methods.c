@@ -211,7 +211,7 @@ static bool method_walk(ss_session *s, ssi_call *call, ssi_value *out)
 }
 
 /* --- modes --- */
-static bool all_modules(ss_session *s, ssi_value module, ssi_value *out)
+bool ssi_nn_modules(ss_session *s, ssi_value module, ssi_value *out)
 {
     if (!collect(s, module, MODULES, true, "", out))
         return false;
@@ -230,7 +230,7 @@ static bool method_train(ss_session *s, ssi_call *call, ssi_value *out)
                              "training mode is expected to be boolean");
         train = call->args[0].u.b;
     }
-    if (!all_modules(s, call->self, &list))
+    if (!ssi_nn_modules(s, call->self, &list))
         return false;
     for (size_t i = 0; i < ((ssi_list_object *)list.u.o)->count; i++)
         ssi_module_at(((ssi_list_object *)list.u.o)->items[i])->training =

@@ -123,5 +123,7 @@ bool ssi_nn_list_call(ss_session *s, ssi_call *call, ssi_value *out);
 /* All tensors below, each once: a list of (name, tensor). */
 bool ssi_nn_members(ss_session *s, ssi_value module, bool buffers,
                     ssi_value *out);
+/* The module and all below, each once: a list. */
+bool ssi_nn_modules(ss_session *s, ssi_value module, ssi_value *out);
 
 #endif

@@ -27,6 +27,8 @@ static bool size_at(ss_session *s, const ssi_nn_module *m, const char *name,
     int64_t x;
     if (!ssi_nn_int(s, m, name, &x))
         return false;
+    if (x > INT64_MAX / 16 || x < -(INT64_MAX / 16))
+        return ssi_unsupported(s, "%s of a size as large as this", name);
     *out = (size_t)x;
     return true;
 }
@@ -336,6 +338,8 @@ static bool positive(ss_session *s, const ssi_nn_module *m, const char *name,
         return false;
     if (x <= 0)
         return ssi_raise(s, "ValueError", "%s must be greater than zero", name);
+    if (x > INT64_MAX / 16)
+        return ssi_unsupported(s, "a %s as large as this", name);
     *out = (size_t)x;
     return true;
 }

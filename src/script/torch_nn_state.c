@@ -227,26 +227,55 @@ bool ssi_nn_load_state_dict(ss_session *s, ssi_call *call, ssi_value *out)
 
 /* --- dtypes --- */
 
-/* The tensor itself gets other memory, as another dtype. */
-static bool change(ss_session *s, void *context, ssi_value name,
-                   ssi_value tensor)
+/* A parameter itself gets other memory, as another dtype. */
+static void replace_memory(ss_session *s, ssi_value tensor, ssi_value fresh)
 {
-    ss_dtype dtype = *(ss_dtype *)context;
     ssi_array_object *o = (ssi_array_object *)tensor.u.o;
-    ssi_value fresh, old = o->base;
-    (void)name;
-    if (!ssi_dtype_is_float(o->array.dtype) || o->array.dtype == dtype)
-        return true;
-    if (o->array.owned)
-        return ssi_unsupported(s, "another dtype of this buffer");
-    if (!ssi_array_copy(s, &ssi_type_tensor, tensor, ssi_element_of(dtype),
-                        &fresh))
-        return false;
+    ssi_value old = o->base;
     o->array = *ssi_array_of(fresh);
     o->array.owned = NULL;
-    o->base = fresh;
+    o->base = ssi_retain(fresh);
     ssi_release(s, old);
-    return true;
+}
+
+/* A buffer's place in the dict is taken by another tensor. */
+static bool change_all(ss_session *s, ssi_value dict, ss_dtype dtype,
+                       bool parameters)
+{
+    const ssi_dict_entry *e;
+    ssi_value fresh;
+    bool ok = true;
+    for (size_t i = 0; ok && (e = ssi_dict_entry_at(dict, i)); i++) {
+        const ssi_array_object *o = (ssi_array_object *)e->value.u.o;
+        if (e->value.tag == SSI_NONE || !ssi_dtype_is_float(o->array.dtype)
+            || o->array.dtype == dtype)
+            continue;
+        if (!ssi_array_copy(s, &ssi_type_tensor, e->value,
+                            ssi_element_of(dtype), &fresh))
+            return false;
+        if (parameters)
+            replace_memory(s, e->value, fresh);
+        else
+            ok = ssi_dict_set(s, dict, e->key, fresh);
+        ssi_release(s, fresh);
+    }
+    return ok;
+}
+
+static bool change(ss_session *s, ssi_value module, ss_dtype dtype)
+{
+    ssi_value list;
+    bool ok = ssi_nn_modules(s, module, &list);
+    if (!ok)
+        return false;
+    for (size_t i = 0; ok && i < count_of(list); i++) {
+        ssi_nn_module *m =
+            ssi_module_at(((ssi_list_object *)list.u.o)->items[i]);
+        ok = change_all(s, m->parameters, dtype, true)
+             && change_all(s, m->buffers, dtype, false);
+    }
+    ssi_release(s, list);
+    return ok;
 }
 
 /* to(dtype), to(device), to(device, dtype); the variant is a dtype or -1. */
@@ -280,7 +309,7 @@ bool ssi_nn_dtype_call(ss_session *s, ssi_call *call, ssi_value *out)
     for (size_t i = 0; i < call->keyword_count; i++)
         if (!dtype_argument(s, call->keyword_values[i], &dtype, &given))
             return false;
-    if (given && !visit(s, call->self, "", change, &dtype))
+    if (given && !change(s, call->self, dtype))
         return false;
     *out = ssi_retain(call->self);
     return true;

@@ -97,6 +97,13 @@ size_t ss_torch_nn_count(const ss_torch_nn_layer *layers, size_t n)
     return SIZE_MAX - s.left;
 }
 
+/* Gates, or query, key and value: products that a size_t holds. */
+static bool is_small(const ss_torch_nn_layer *l)
+{
+    return l->in <= INT64_MAX / 16 && l->out <= INT64_MAX / 16
+           && l->proj_size <= INT64_MAX / 16;
+}
+
 /* What PyTorch's constructors refuse. */
 static bool is_right(const ss_torch_nn_layer *l)
 {
@@ -109,11 +116,15 @@ static bool is_right(const ss_torch_nn_layer *l)
                && l->out % groups == 0;
     case SS_TORCH_NN_RNN:
     case SS_TORCH_NN_GRU:
-        return l->in > 0 && l->out > 0 && l->layers <= INT32_MAX
+        return is_small(l) && l->in > 0 && l->out > 0 && l->layers <= INT32_MAX
                && l->proj_size == 0;
     case SS_TORCH_NN_LSTM:
-        return l->in > 0 && l->out > 0 && l->layers <= INT32_MAX
+        return is_small(l) && l->in > 0 && l->out > 0 && l->layers <= INT32_MAX
                && l->proj_size < l->out;
+    case SS_TORCH_NN_RNN_CELL:
+    case SS_TORCH_NN_LSTM_CELL:
+    case SS_TORCH_NN_GRU_CELL:
+        return is_small(l);
     case SS_TORCH_NN_EMBEDDING:
     case SS_TORCH_NN_EMBEDDING_BAG:
         return !l->has_padding
@@ -125,7 +136,7 @@ static bool is_right(const ss_torch_nn_layer *l)
     case SS_TORCH_NN_ENCODER:
     case SS_TORCH_NN_DECODER:
     case SS_TORCH_NN_TRANSFORMER:
-        return l->in > 0;
+        return is_small(l) && l->in > 0;
     case SS_TORCH_NN_LAYER_NORM:
     case SS_TORCH_NN_RMS_NORM:
         return l->ndim <= SS_TORCH_NN_DIMS;

@@ -279,6 +279,17 @@ def module(r, depth=0):
 
 
 USES = [
+    "for c in m.modules():\n    print(c.training, len(list(c.children())))",
+    "q = nn.Sequential(m, nn.Linear(1, 2))\nq.insert(1, nn.Tanh())\nprint(q)",
+    "m.register_buffer('extra', torch.rand(2))\nprint(m.extra, m)",
+    "m.register_parameter('own', nn.Parameter(torch.rand(2, 2)))\n"
+    "print(m.own[1], list(m.parameters())[-1])",
+    "m.add_module('last', nn.Linear(1, 1))\nprint(m.last.weight, m)",
+    "for n, p in m.named_parameters(): print(m.get_parameter(n).shape)",
+    "for n, p in m.named_parameters('pre', False): print(n)",
+    "q = nn.ModuleList([m]) + [nn.ReLU()]\nprint(q[0], len(q), q[-1])",
+    "for p in m.parameters(): print(p * 2, -p)",
+    "print(nn.Transformer(4, 2, 1, 1, 3, dropout=0).encoder.norm.weight)",
     "print(m)", "print(m)", "m", "print(m.state_dict())",
     "for p in m.parameters(): print(p)",
     "for n, p in m.named_parameters(): print(n, p.shape, p.data)",
