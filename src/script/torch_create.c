@@ -80,19 +80,25 @@ static bool range_length(ss_session *s, const range *r, int64_t *out)
 }
 
 /* The kernel's blocks of two vectors: each vector counts up from its first
- * value, rounded to the dtype; the rest is made one by one. Contracted. */
-static void fill_blocks(const range *r, ss_array *a)
+ * value, rounded to the dtype; the rest is made one by one. Contracted but for
+ * the default kernels. */
+static double count_up(bool fused, double step, double i, double start)
+{
+    return fused ? ssi_fma(step, i, start) : step * i + start;
+}
+
+static void fill_blocks(const range *r, bool fused, ss_array *a)
 {
     size_t n = ss_array_size(a), lanes = a->dtype == SS_FLOAT32 ? 8 : 4;
     size_t blocks = n - n % (2 * lanes);
     double start = r->v[0], step = r->v[2];
     for (size_t i = 0; i < n; i++) {
         size_t lane = i < blocks ? i % lanes : 0;
-        double x = ssi_fma(step, (double)(i - lane), start);
+        double x = count_up(fused, step, (double)(i - lane), start);
         if (a->dtype == SS_FLOAT32)
             x = (double)(float)x;
         if (i < blocks)
-            x = ssi_fma(step, (double)lane, x);
+            x = count_up(fused, step, (double)lane, x);
         if (a->dtype == SS_FLOAT32)
             ((float *)a->data)[i] = (float)x;
         else
@@ -124,9 +130,9 @@ static bool fill_range(ss_session *s, const range *r, ss_array *a)
 {
     bool wide = a->dtype == SS_FLOAT32 || a->dtype == SS_FLOAT64;
     if (!r->floats || !wide || ss_array_size(a) >= 32768
-        || s->torch_random.capability != SS_TORCH_AVX2)
+        || s->torch_random.capability == SS_TORCH_AARCH64)
         return fill_exact(s, r, a);
-    fill_blocks(r, a);
+    fill_blocks(r, s->torch_random.capability == SS_TORCH_AVX2, a);
     return true;
 }
 

@@ -28,6 +28,19 @@ except ImportError:
     torch = None
 
 EXCEPTION = 2  # the command's exit status
+OURS = {"numpy": "2.4.6", "torch": "2.13.0"}
+
+
+def profile():
+    """That of the originals that are here: other releases, and PyTorch's
+    kernels under ATEN_CPU_CAPABILITY."""
+    have = {"numpy": np.__version__,
+            "torch": torch.__version__.split("+")[0] if torch else None}
+    keys = [f"{name}={have[name]}" for name, ours in OURS.items()
+            if have[name] not in (ours, None)]
+    if torch and torch.backends.cpu.get_cpu_capability() == "DEFAULT":
+        keys.append("cpu=default")
+    return ["--profile", ",".join(keys)] if keys else []
 
 
 def reset():
@@ -69,13 +82,14 @@ class Command:
 
     def __init__(self):
         self.folder = tempfile.TemporaryDirectory()
+        self.profile = profile()
         self.path = os.path.join(self.folder.name, "script.py")
 
     def __call__(self, source):
         with open(self.path, "w", encoding="utf-8") as f:
             f.write(source)
-        run = subprocess.run([COMMAND, "run", self.path], check=False,
-                             capture_output=True)
+        run = subprocess.run([COMMAND, *self.profile, "run", self.path],
+                             check=False, capture_output=True)
         error = run.stderr.decode("utf-8", "replace").rstrip("\n")
         error = re.sub(r"^.*?script\.py:\d+:\d+: ", "", error, flags=re.S)
         return (addresses(run.stdout.decode("utf-8", "replace")),

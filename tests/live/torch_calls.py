@@ -34,7 +34,8 @@ class Generator(c.Structure):
         ("normal_is_valid", c.c_int32), ("normal_x", c.c_double),
         ("normal_y", c.c_double), ("normal_rho", c.c_double),
         ("next_float_normal", c.c_float),
-        ("next_float_normal_is_valid", c.c_uint8), ("capability", c.c_int)]
+        ("next_float_normal_is_valid", c.c_uint8), ("capability", c.c_int),
+        ("release", c.c_uint32)]
 
 
 class Library:
