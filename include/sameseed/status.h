@@ -256,6 +256,15 @@ extern "C" {
       "not a PyTorch release whose streams are known")                         \
     X(SS_ERR_TORCH_CPU, 241, "ValueError",                                     \
       "not a cpu whose streams are known")                                     \
+    X(SS_ERR_TORCH_OLD_BERNOULLI, 242, "NotImplementedError",                  \
+      "bernoulli_() with a number before PyTorch 2.0, which depends on the "   \
+      "processor's maker, is not supported; bernoulli_() with a tensor is")    \
+    X(SS_ERR_TORCH_OLD_EXPONENTIAL, 243, "NotImplementedError",                \
+      "exponential_() of PyTorch 2.0 to 2.6, by MKL's own logarithm, is not "  \
+      "supported; the profiles torch=1.13, torch=2.7 and later have it")       \
+    X(SS_ERR_TORCH_OLD_TRUNC_NORMAL, 244, "NotImplementedError",               \
+      "trunc_normal_() before PyTorch 2.12, by MKL's own erfinv, is not "      \
+      "supported; the profiles torch=2.12 and later have it")                  \
     X(SS_ERR_PYTHON_EMPTY_RANGE, 300, "ValueError", "empty range")             \
     X(SS_ERR_PYTHON_SAMPLE, 301, "ValueError",                                 \
       "Sample larger than population or is negative")                          \

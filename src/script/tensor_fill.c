@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "script/torch_values.h"
+#include "torch/frozen.h"
 
 static ss_status fill(const void *context, ss_dtype dtype, bool gaps, void *out,
                       size_t n)
@@ -143,6 +144,11 @@ bool ssi_torch_draw_into(ss_session *s, ssi_value tensor,
     if (empty && d->kind != SSI_DRAW_UNIFORM && d->kind != SSI_DRAW_RANGE
         && d->kind != SSI_DRAW_FROM)
         return true;
+    if (d->kind == SSI_DRAW_BERNOULLI && ssi_torch_has_mkl(d->g)
+        && !ss_array_is_contiguous(a))
+        return ssi_unsupported(s, "bernoulli_() of a tensor that is not "
+                                  "contiguous in the profile's PyTorch, "
+                                  "before 2.7");
     if (!ssi_torch_fill_tensor(s, tensor, fill, d, &status))
         return false;
     if (d->kind == SSI_DRAW_RANGE || d->kind == SSI_DRAW_FROM)

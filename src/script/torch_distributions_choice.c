@@ -10,6 +10,7 @@
 #include "math/glibc.h"
 #include "script/torch_distributions.h"
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/store.h"
 #include "torch/sum.h"
 
@@ -176,6 +177,10 @@ static bool choose(ss_session *s, ssi_distribution *d, int64_t samples,
 {
     ss_status status;
     if (d->values[0].tag == SSI_NONE && samples > 0) {
+        if (ssi_torch_has_mkl(&s->torch_random))
+            return ssi_unsupported(s, "Categorical with logits in the "
+                                      "profile's PyTorch, before 2.7; probs= "
+                                      "is, but for one sample");
         d->probs_shown = true;
         return choose_logits(s, ssi_array_of(d->values[1]), samples, out);
     }

@@ -8,7 +8,9 @@
 
 #include "math/sqrt.h"
 #include "script/torch_nn.h"
+#include "torch/coins.h"
 #include "torch/contract.h"
+#include "torch/frozen.h"
 #include "torch/store.h"
 
 /* A dropout under way; the rows' variants are bits of these. */
@@ -110,17 +112,19 @@ static void fill_alpha(const dropout *d, ss_dtype dtype, bool kept,
  * in items, which are in the order of indices. */
 static ss_status fill_features(const dropout *d, ss_dtype dtype, void *items)
 {
-    for (size_t m = 0; m < d->masks; m++) {
+    ssi_torch_coins coins;
+    ss_status status = ssi_torch_coins_start(&coins, d->g, 1 - d->p);
+    double divisor = ssi_torch_before(d->g, 20100)
+                         ? ssi_torch_round(dtype, 1 - d->p)
+                         : ssi_torch_scalar(dtype, 1 - d->p);
+    for (size_t m = 0; m < d->masks && status == SS_OK; m++) {
         double kept;
-        ss_status status =
-            ss_torch_bernoulli_fill(d->g, SS_FLOAT64, 1 - d->p, &kept, 1);
-        if (status != SS_OK)
-            return status;
+        ssi_torch_coins_fill(&coins, &kept, 1);
         if (d->alpha) {
             fill_alpha(d, dtype, kept != 0, m * d->each, items);
             continue;
         }
-        kept = ssi_torch_round(dtype, kept / ssi_torch_scalar(dtype, 1 - d->p));
+        kept = ssi_torch_round(dtype, kept / divisor);
         for (size_t i = m * d->each; i < (m + 1) * d->each; i++) {
             double x;
             ssi_torch_load(dtype, items, i, &x, 1);
@@ -128,7 +132,7 @@ static ss_status fill_features(const dropout *d, ss_dtype dtype, void *items)
             ssi_torch_store(d->g, dtype, items, i, &x, 1);
         }
     }
-    return SS_OK;
+    return status;
 }
 
 static ss_status fill_values(const dropout *d, ss_dtype dtype, void *items,
@@ -173,6 +177,9 @@ static bool apply(ss_session *s, dropout *d, ssi_value x, ssi_value *out)
         return ssi_raise(s, "RuntimeError",
                          "Feature dropout requires at least 2 dimensions in "
                          "the input");
+    if (ssi_torch_has_mkl(d->g) && !ss_array_is_contiguous(a))
+        return ssi_unsupported(s, "dropout of a tensor that is not contiguous "
+                                  "in the profile's PyTorch, before 2.7");
     if (!ssi_torch_gather(s, d->feature ? &by : a, a, a->dtype, &items))
         return false;
     ss_status status = fill_values(d, a->dtype, items, ss_array_size(a));

@@ -4,19 +4,12 @@
  * Learned from: ATen/native/cpu/DistributionTemplates.h, bernoulli_kernel,
  * 2.13.
  */
+#include "torch/coins.h"
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/store.h"
 
 #define BLOCK SSI_TORCH_DOUBLES
-
-/* params: p. */
-static void bernoulli(ss_torch_generator *g, const double *params, double *out,
-                      size_t n)
-{
-    ssi_torch_u53_fill(g, out, n);
-    for (size_t i = 0; i < n; i++)
-        out[i] = out[i] < params[0];
-}
 
 static bool takes(ss_dtype dtype)
 {
@@ -27,12 +20,24 @@ static bool takes(ss_dtype dtype)
 ss_status ss_torch_bernoulli_fill(ss_torch_generator *g, ss_dtype dtype,
                                   double p, void *out, size_t n)
 {
+    ssi_torch_coins coins;
+    double values[BLOCK];
+    ss_status status;
+
     if (!(p >= 0 && p <= 1))
         return SS_ERR_TORCH_BERNOULLI;
     if (!takes(dtype))
         return SS_ERR_DTYPE;
-    ssi_torch_fill(g, bernoulli, &p, dtype, out, n);
-    return SS_OK;
+    if (n == 0 && !(ssi_torch_has_mkl(g) && ssi_torch_before(g, 20100)))
+        return SS_OK;
+    status = ssi_torch_coins_start(&coins, g, p);
+    for (size_t i = 0; i < n && status == SS_OK;) {
+        size_t take = n - i < BLOCK ? n - i : BLOCK;
+        ssi_torch_coins_fill(&coins, values, take);
+        ssi_torch_store(g, dtype, out, i, values, take);
+        i += take;
+    }
+    return status;
 }
 
 static ss_status check_tensor(ss_dtype p_dtype, const void *p, size_t n)

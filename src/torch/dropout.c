@@ -4,8 +4,10 @@
  * Learned from: aten/src/ATen/native/Dropout.cpp, Activation.cpp, 2.13.
  */
 #include "math/sqrt.h"
+#include "torch/coins.h"
 #include "torch/contract.h"
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/store.h"
 
 #define BLOCK SSI_TORCH_DOUBLES
@@ -15,7 +17,8 @@ typedef struct dropout {
     ss_dtype dtype;
     double p;
     bool alpha;
-    bool fused; /* contracted scalar expressions */
+    bool fused;     /* contracted scalar expressions */
+    double divisor; /* 1 - p as the dtype's division takes it */
 } dropout;
 
 static double multiply(const dropout *d, double a, double b)
@@ -23,20 +26,10 @@ static double multiply(const dropout *d, double a, double b)
     return ssi_torch_round(d->dtype, a * b);
 }
 
-/* n values of bernoulli_(1 - p): 0 or 1. */
-static void noise(ss_torch_generator *g, double keep, double *out, size_t n)
-{
-    ssi_torch_u53_fill(g, out, n);
-    for (size_t i = 0; i < n; i++)
-        out[i] = out[i] < keep;
-}
-
 /* x * noise / (1 - p), noise scaled first. */
 static double plain(const dropout *d, double x, double kept)
 {
-    double keep = ssi_torch_scalar(d->dtype, 1 - d->p);
-
-    return multiply(d, x, ssi_torch_round(d->dtype, kept / keep));
+    return multiply(d, x, ssi_torch_round(d->dtype, kept / d->divisor));
 }
 
 /* a * x where kept, the constant where not, plus the shift of both: the mean
@@ -75,16 +68,23 @@ static void load(ss_dtype dtype, const void *x, size_t first, double *values,
         values[i] = 1;
 }
 
-static void fill(ss_torch_generator *g, const dropout *d, const void *x,
-                 void *out, size_t n)
+static ss_status fill(ss_torch_generator *g, const dropout *d, const void *x,
+                      void *out, size_t n)
 {
     double values[BLOCK], kept[BLOCK];
+    bool draws = n > 0 && d->p != 0 && d->p != 1;
+    ssi_torch_coins coins;
 
+    if (draws) {
+        ss_status status = ssi_torch_coins_start(&coins, g, 1 - d->p);
+        if (status != SS_OK)
+            return status;
+    }
     for (size_t i = 0; i < n;) {
         size_t take = n - i < BLOCK ? n - i : BLOCK;
         load(d->dtype, x, i, values, take);
-        if (d->p != 0 && d->p != 1)
-            noise(g, 1 - d->p, kept, take);
+        if (draws)
+            ssi_torch_coins_fill(&coins, kept, take);
         for (size_t j = 0; j < take && d->p != 0; j++) {
             if (d->p == 1)
                 values[j] *= 0; /* the sign of 0, and NaN, stay */
@@ -96,29 +96,28 @@ static void fill(ss_torch_generator *g, const dropout *d, const void *x,
         ssi_torch_store(g, d->dtype, out, i, values, take);
         i += take;
     }
+    return SS_OK;
 }
 
 ss_status ss_torch_dropout_fill(ss_torch_generator *g, ss_dtype dtype, double p,
                                 const void *x, void *out, size_t n)
 {
-    dropout d = {dtype, p, false, ssi_torch_fused_all(g)};
+    double keep = ssi_torch_before(g, 20100) ? ssi_torch_round(dtype, 1 - p)
+                                             : ssi_torch_scalar(dtype, 1 - p);
+    dropout d = {dtype, p, false, ssi_torch_fused_all(g), keep};
     ss_status status = check(dtype, p);
 
-    if (status == SS_OK)
-        fill(g, &d, x, out, n);
-    return status;
+    return status == SS_OK ? fill(g, &d, x, out, n) : status;
 }
 
 ss_status ss_torch_alpha_dropout_fill(ss_torch_generator *g, ss_dtype dtype,
                                       double p, const void *x, void *out,
                                       size_t n)
 {
-    dropout d = {dtype, p, true, ssi_torch_fused_all(g)};
+    dropout d = {dtype, p, true, ssi_torch_fused_all(g), 0};
     ss_status status = check(dtype, p);
 
-    if (status == SS_OK)
-        fill(g, &d, x, out, n);
-    return status;
+    return status == SS_OK ? fill(g, &d, x, out, n) : status;
 }
 
 ss_status ss_torch_rrelu_fill(ss_torch_generator *g, ss_dtype dtype,
@@ -126,8 +125,9 @@ ss_status ss_torch_rrelu_fill(ss_torch_generator *g, ss_dtype dtype,
                               void *out, size_t n)
 {
     bool fused = ssi_torch_fused_all(g);
-    double from = ssi_torch_scalar(dtype, lower);
-    double to = ssi_torch_scalar(dtype, upper);
+    double (*narrow)(ss_dtype, double) =
+        ssi_torch_before(g, 20100) ? ssi_torch_round : ssi_torch_scalar;
+    double from = narrow(dtype, lower), to = narrow(dtype, upper);
 
     if (!(lower <= upper))
         return SS_ERR_TORCH_RRELU;
@@ -139,7 +139,7 @@ ss_status ss_torch_rrelu_fill(ss_torch_generator *g, ss_dtype dtype,
         if (value <= 0) {
             double slope =
                 ssi_torch_mul_add(fused, ssi_torch_u53(g), to - from, from);
-            value *= ssi_torch_scalar(dtype, slope);
+            value *= narrow(dtype, slope);
         }
         ssi_torch_store(g, dtype, out, i, &value, 1);
     }

@@ -4,6 +4,7 @@
  */
 #include "math/glibc.h"
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/store.h"
 
 /* params: lambda. */
@@ -27,6 +28,12 @@ ss_status ss_torch_exponential_fill(ss_torch_generator *g, ss_dtype dtype,
         return SS_ERR_TORCH_EXPONENTIAL;
     if (!ssi_torch_is_float(dtype))
         return SS_ERR_DTYPE;
-    ssi_torch_fill(g, exponential, &lambda, dtype, out, n);
+    if (ssi_torch_before(g, 20000))
+        ssi_torch_fill(g, ssi_torch_exponential_before_2_0, &lambda, dtype, out,
+                       n);
+    else if (ssi_torch_has_mkl(g) && (n > 0 || ssi_torch_before(g, 20100)))
+        return SS_ERR_TORCH_OLD_EXPONENTIAL;
+    else
+        ssi_torch_fill(g, exponential, &lambda, dtype, out, n);
     return SS_OK;
 }

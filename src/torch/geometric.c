@@ -6,6 +6,7 @@
 
 #include "math/glibc.h"
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/store.h"
 
 /* params: p. */
@@ -36,6 +37,9 @@ ss_status ss_torch_geometric_fill(ss_torch_generator *g, ss_dtype dtype,
         if (!ssi_torch_is_float(dtype))
             return SS_ERR_DTYPE;
     }
-    ssi_torch_fill(g, geometric, &p, dtype, out, n);
+    ssi_torch_fill(g,
+                   ssi_torch_before(g, 20000) ? ssi_torch_geometric_before_2_0
+                                              : geometric,
+                   &p, dtype, out, n);
     return SS_OK;
 }

@@ -5,6 +5,7 @@
  */
 #include "array/half.h"
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/randint.h"
 
 #define WIDE_RANGE (UINT64_C(1) << 28) /* from here on two words a value */
@@ -66,8 +67,10 @@ static void draw(ss_torch_generator *g, const recipe *r, int64_t *values,
         word = power ? word & (r->range - 1) : word % r->range;
         values[i] = (int64_t)(word + (uint64_t)r->base);
     }
-    for (size_t i = 0; i < n && !r->wide; i++)
-        values[i] = (int64_t)(words[i] % narrow + (uint64_t)r->base);
+    for (size_t i = 0; i < n && !r->wide; i++) {
+        uint32_t word = r->range >> 32 ? words[i] : words[i] % narrow;
+        values[i] = (int64_t)(word + (uint64_t)r->base);
+    }
 }
 
 static void fill(ss_torch_generator *g, ss_dtype dtype, const recipe *r,
@@ -83,11 +86,21 @@ static void fill(ss_torch_generator *g, ss_dtype dtype, const recipe *r,
     }
 }
 
+/* Only dtypes that hold more than 32 bits, in PyTorch's eyes. */
+static bool is_wide_before_2_7(ss_dtype dtype, uint64_t range)
+{
+    return range >> 32
+           && (dtype == SS_INT64 || dtype == SS_FLOAT64 || dtype == SS_FLOAT32
+               || dtype == SS_BFLOAT16);
+}
+
 void ssi_torch_randint(ss_torch_generator *g, ss_dtype dtype, uint64_t range,
                        int64_t base, void *out, size_t n)
 {
     recipe r = {range, base, range >= WIDE_RANGE};
 
+    if (ssi_torch_before(g, 20700))
+        r.wide = is_wide_before_2_7(dtype, range);
     fill(g, dtype, &r, out, n);
 }
 

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/store.h"
 #include "torch/topk.h"
 
@@ -168,7 +169,8 @@ ss_status ss_torch_multinomial_fill(ss_torch_generator *g, ss_dtype dtype,
                                     bool replacement, int64_t *out)
 {
     weights w = {dtype, p, rows, categories};
-    bool race_path = !replacement || samples == 1;
+    bool race_path =
+        !replacement || (samples == 1 && !ssi_torch_before(g, 20000));
     ss_status status;
 
     if (!ssi_torch_is_float(dtype))
@@ -186,6 +188,8 @@ ss_status ss_torch_multinomial_fill(ss_torch_generator *g, ss_dtype dtype,
     status = race_path ? check_whole(&w) : check_rows(&w);
     if (status != SS_OK)
         return status;
+    if (race_path && ssi_torch_has_mkl(g) && !ssi_torch_before(g, 20000))
+        return SS_ERR_TORCH_OLD_EXPONENTIAL;
     if (race_path)
         return without_replacement(g, &w, (size_t)samples, out);
     return with_replacement(g, &w, (size_t)samples, out);

@@ -11,6 +11,7 @@
 #include "math/glibc.h"
 #include "math/sqrt.h"
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/store.h"
 
 #define TWO_PI 0x1.921fb54442d18p+2
@@ -26,6 +27,8 @@ double ssi_torch_standard_normal(ss_torch_generator *g)
         g->normal_y = 0;
         return kept;
     }
+    if (ssi_torch_before(g, 20000))
+        return ssi_torch_standard_normal_before_2_0(g);
     u1 = ssi_torch_u53(g);
     radius = ssi_sqrt(-2.0 * ssi_glibc_log1p(-ssi_torch_u53(g)));
     theta = TWO_PI * u1;
@@ -70,12 +73,12 @@ static void blocks_f64(ss_torch_generator *g, double mean, double std,
     for (size_t i = 0; i < n;) {
         size_t take = n - i < SSI_TORCH_DOUBLES ? n - i : SSI_TORCH_DOUBLES;
         ssi_torch_u53_fill(g, out + i, take);
-        ssi_torch_normal_blocks_f64(mean, std, out + i, take / 16);
+        ssi_torch_normal_blocks_f64(g, mean, std, out + i, take / 16);
         i += take;
     }
     if (n % 16 != 0) {
         ssi_torch_u53_fill(g, out + n - 16, 16);
-        ssi_torch_normal_blocks_f64(mean, std, out + n - 16, 1);
+        ssi_torch_normal_blocks_f64(g, mean, std, out + n - 16, 1);
     }
 }
 
@@ -124,6 +127,10 @@ static ss_status fill(ss_torch_generator *g, ss_dtype dtype, double mean,
         blocks_f64(g, mean, std, out, n);
     else if (dtype == SS_FLOAT32)
         blocks_f32(g, (float)mean, (float)std, out, n);
+    else if (ssi_torch_before(g, 21200))
+        ssi_torch_normal_16_before_2_12(g, dtype, mean, std, out, n);
+    else if (ssi_torch_before(g, 21300))
+        ssi_torch_normal_16_before_2_13(g, dtype, mean, std, out, n);
     else
         blocks_16(g, dtype, (float)mean, (float)std, out, n);
     return SS_OK;

@@ -10,7 +10,7 @@
 /* blocks of 16, each as the capability computes it. */
 void ssi_torch_normal_blocks_f32(const ss_torch_generator *g, float mean,
                                  float std, float *values, size_t blocks);
-void ssi_torch_normal_blocks_f64(double mean, double std, double *values,
-                                 size_t blocks);
+void ssi_torch_normal_blocks_f64(const ss_torch_generator *g, double mean,
+                                 double std, double *values, size_t blocks);
 
 #endif

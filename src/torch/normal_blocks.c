@@ -10,6 +10,7 @@
 #include "math/sqrt.h"
 #include "math/torch_avx2.h"
 #include "math/torch_default.h"
+#include "torch/frozen.h"
 
 #define TWO_PI 0x1.921fb54442d18p+2
 #define TOGETHER 16 /* blocks whose pairs are transformed together */
@@ -17,7 +18,10 @@
 void ssi_torch_normal_blocks_f32(const ss_torch_generator *g, float mean,
                                  float std, float *values, size_t blocks)
 {
-    if (g->capability == SS_TORCH_DEFAULT || g->capability == SS_TORCH_AARCH64)
+    if (g->capability == SS_TORCH_DEFAULT && ssi_torch_before(g, 21300))
+        ssi_torch_normal16_before_2_13(values, blocks, mean, std);
+    else if (g->capability == SS_TORCH_DEFAULT
+             || g->capability == SS_TORCH_AARCH64)
         ssi_torch_default_normal16_blocks(values, blocks, mean, std);
     else
         ssi_torch_normal16_blocks(values, blocks, mean, std);
@@ -44,9 +48,13 @@ static void pairs(double mean, double std, double *values, size_t blocks)
     }
 }
 
-void ssi_torch_normal_blocks_f64(double mean, double std, double *values,
-                                 size_t blocks)
+void ssi_torch_normal_blocks_f64(const ss_torch_generator *g, double mean,
+                                 double std, double *values, size_t blocks)
 {
+    if (g->capability == SS_TORCH_DEFAULT && ssi_torch_before(g, 21300)) {
+        ssi_torch_normal16_f64_before_2_13(mean, std, values, blocks);
+        return;
+    }
     while (blocks > 0) {
         size_t take = blocks < TOGETHER ? blocks : TOGETHER;
         pairs(mean, std, values, take);

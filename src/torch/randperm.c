@@ -4,6 +4,7 @@
  * Learned from: aten/src/ATen/native/TensorFactories.cpp, randperm_cpu, 2.13.
  */
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/randint.h"
 
 /* From this n on a word modulo n is too biased for PyTorch's taste:
@@ -104,7 +105,7 @@ ss_status ss_torch_randperm_dtype_fill(ss_torch_generator *g, ss_dtype dtype,
     if (status != SS_OK)
         return status;
     iota(dtype, out, n);
-    if (n < LONG)
+    if (n < LONG || ssi_torch_before(g, 20700))
         forwards(g, itemsize, out, n);
     else
         inside_out(g, itemsize, out, n);

@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: MIT
- * The releases of PyTorch whose streams are known.
+ * The releases of PyTorch whose streams are known; what changed between them
+ * is in the files frozen_*.c and where frozen.h is included.
  */
 #include <sameseed/torch_release.h>
 
 #include <stddef.h>
 
 /* Each minor release and its last patch. */
-static const ss_torch_release last_patches[] = {21300};
+static const ss_torch_release last_patches[] = {
+    11301, 20001, 20102, 20202, 20301, 20401, 20501, 20600,
+    20701, 20800, 20901, 21000, 21100, 21201, 21300};
 
 const char *ss_torch_releases(void)
 {
-    return "2.13.0";
+    return "1.13.0, 1.13.1, 2.0.0, 2.0.1, 2.1.0 to 2.1.2, 2.2.0 to 2.2.2, "
+           "2.3.0, 2.3.1, 2.4.0, 2.4.1, 2.5.0, 2.5.1, 2.6.0, 2.7.0, 2.7.1, "
+           "2.8.0, 2.9.0, 2.9.1, 2.10.0, 2.11.0, 2.12.0, 2.12.1, 2.13.0";
 }
 
 /* Up to two digits; -1 for anything else. */

@@ -15,6 +15,7 @@
 #include "math/glibc.h"
 #include "math/sqrt.h"
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/store.h"
 
 typedef struct trunc_normal {
@@ -142,6 +143,8 @@ ss_status ss_torch_trunc_normal_fill(ss_torch_generator *g, ss_dtype dtype,
 
     if (!ssi_torch_is_float(dtype))
         return SS_ERR_DTYPE;
+    if (ssi_torch_before(g, 21200))
+        return SS_ERR_TORCH_OLD_TRUNC_NORMAL;
     if (std == 0)
         return SS_ERR_PYTHON_FLOAT_DIVISION;
     if (n > (SIZE_MAX - 1) / (2 * itemsize + 1))

@@ -9,6 +9,7 @@
 
 #include "array/half.h"
 #include "torch/draw.h"
+#include "torch/frozen.h"
 #include "torch/store.h"
 #include "torch/uniform_kernels.h"
 
@@ -45,10 +46,17 @@ static ss_status check(ss_dtype dtype, double from, double to, size_t n)
     return SS_OK;
 }
 
+/* What a value must not equal: nothing before 2.12. */
+static double end(const ss_torch_generator *g, double to)
+{
+    return ssi_torch_before(g, 21200) ? (double)NAN : to;
+}
+
 static void fill_f64(ss_torch_generator *g, double from, double to, double *out,
                      size_t n)
 {
-    ssi_torch_range_f64 range = {from, to, to - from, ssi_torch_fused(g)};
+    ssi_torch_range_f64 range = {from, end(g, to), to - from,
+                                 ssi_torch_fused(g)};
     const ssi_torch_uniform_kernels *kernels = ssi_torch_uniform_select();
 
     while (n > 0) {
@@ -64,7 +72,8 @@ static void fill_f64(ss_torch_generator *g, double from, double to, double *out,
 static void fill_f32(ss_torch_generator *g, float from, float to, float *out,
                      size_t n)
 {
-    ssi_torch_range_f32 range = {from, to, to - from, ssi_torch_fused(g)};
+    ssi_torch_range_f32 range = {from, (float)end(g, to), to - from,
+                                 ssi_torch_fused(g)};
     const ssi_torch_uniform_kernels *kernels = ssi_torch_uniform_select();
 
     while (n > 0) {
@@ -123,6 +132,8 @@ ss_status ss_torch_uniform_fill(ss_torch_generator *g, ss_dtype dtype,
         fill_f64(g, from, to, out, n);
     else if (dtype == SS_FLOAT32)
         fill_f32(g, (float)from, (float)to, out, n);
+    else if (ssi_torch_before(g, 21200))
+        ssi_torch_uniform_16_before_2_12(g, dtype, from, to, out, n);
     else
         fill_16(g, dtype, (float)from, (float)to, out, n);
     return SS_OK;

@@ -38,7 +38,7 @@ def profile():
             "torch": torch.__version__.split("+")[0] if torch else None}
     keys = [f"{name}={have[name]}" for name, ours in OURS.items()
             if have[name] not in (ours, None)]
-    if torch and torch.backends.cpu.get_cpu_capability() == "DEFAULT":
+    if torch and os.environ.get("ATEN_CPU_CAPABILITY") == "default":
         keys.append("cpu=default")
     return ["--profile", ",".join(keys)] if keys else []
 

@@ -1,0 +1,3 @@
+# Made by the wheel of numpy 1.19.5.
+sameseed run numpy_draws.py --profile numpy=1.19.5
+sameseed run generator_draws.py --profile numpy=1.19.5

@@ -1,0 +1,3 @@
+# Made by the wheel of numpy 2.1.3.
+sameseed run numpy_draws.py --profile numpy=2.1.3
+sameseed run generator_draws.py --profile numpy=2.1.3

@@ -1,0 +1,4 @@
+# Made by the wheel of torch 2.13.0 under ATEN_CPU_CAPABILITY=default.
+sameseed run torch_draws.py --profile torch=2.13.0,cpu=default
+sameseed run torch_coins.py --profile torch=2.13.0,cpu=default
+sameseed run torch_waits.py --profile torch=2.13.0,cpu=default

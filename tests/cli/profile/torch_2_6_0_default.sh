@@ -1,0 +1,3 @@
+# Made by the wheel of torch 2.6.0 under ATEN_CPU_CAPABILITY=default.
+sameseed run torch_draws.py --profile torch=2.6.0,cpu=default
+sameseed run torch_coins.py --profile torch=2.6.0,cpu=default

@@ -1,0 +1,25 @@
+# What changed between releases of PyTorch; each *.stdout is of the wheel.
+import torch
+
+torch.set_printoptions(precision=10)
+torch.manual_seed(23)
+print(torch.randn(3, dtype=torch.float64))
+print(torch.randn(17))
+print(torch.empty(17).normal_(2.5, 1.3))
+print(torch.empty(16, dtype=torch.float64).normal_(2.5, 1.3))
+for dtype in [torch.float16, torch.bfloat16]:
+    print(torch.rand(5, dtype=dtype))
+    print(torch.empty(5, dtype=dtype).uniform_(-1.7, 2.3))
+    print(torch.randn(3, dtype=dtype))
+    print(torch.randn(19, dtype=dtype))
+    print(torch.empty(16, dtype=dtype).normal_(2.5, 1.3))
+print(torch.randint(0, 2**27, (4,)), torch.randint(0, 2**28, (4,)))
+print(torch.randint(0, 2**33, (4,)))
+print(torch.randint(0, 2**31 - 1, (4,), dtype=torch.int32))
+print(torch.empty(4, dtype=torch.float64).geometric_(0.01))
+print(torch.empty(4, dtype=torch.float64).cauchy_(1, 2))
+print(torch.empty(4, dtype=torch.float64).log_normal_())
+print(torch.bernoulli(torch.full((8,), 0.3)))
+print(torch.poisson(torch.full((8,), 14.5)))
+print(torch.randperm(12))
+print(torch.multinomial(torch.ones(9), 12, replacement=True))
