@@ -166,9 +166,11 @@ bool ssi_torch_call_gumbel_softmax(ss_session *s, ssi_call *call,
     x.waits = calloc(n ? n : 1, sizeof(double));
     if (!x.waits)
         return ssi_raise_memory(s);
-    ss_torch_exponential_fill(&s->torch_random, x.dtype, 1, x.waits, n);
-    bool ok =
-        read_axis(s, call, &x) && ssi_new_tensor(s, a->dtype, &shape, out);
+    ss_status status =
+        ss_torch_exponential_fill(&s->torch_random, x.dtype, 1, x.waits, n);
+    bool ok = (status == SS_OK || ssi_raise_status(s, status))
+              && read_axis(s, call, &x)
+              && ssi_new_tensor(s, a->dtype, &shape, out);
     if (ok && !fill(s, &x, a, ssi_array_of(*out))) {
         ssi_release(s, *out);
         ok = false;

@@ -10,12 +10,14 @@ import struct
 
 import torch
 
+UINT16, UINT32, UINT64 = (getattr(torch, f"uint{n}", "none")  # not before 2.3
+                          for n in (16, 32, 64))
 DTYPES = {
     "bool": (0, torch.bool, 1), "int8": (1, torch.int8, 1),
     "uint8": (2, torch.uint8, 1), "int16": (3, torch.int16, 2),
-    "uint16": (4, getattr(torch, "uint16", "none"), 2), "int32": (5, torch.int32, 4),
-    "uint32": (6, getattr(torch, "uint32", "none"), 4), "int64": (7, torch.int64, 8),
-    "uint64": (8, getattr(torch, "uint64", "none"), 8), "float16": (9, torch.float16, 2),
+    "uint16": (4, UINT16, 2), "int32": (5, torch.int32, 4),
+    "uint32": (6, UINT32, 4), "int64": (7, torch.int64, 8),
+    "uint64": (8, UINT64, 8), "float16": (9, torch.float16, 2),
     "bfloat16": (10, torch.bfloat16, 2), "float32": (11, torch.float32, 4),
     "float64": (12, torch.float64, 8), "complex64": (13, torch.complex64, 8),
     "complex128": (14, torch.complex128, 16),
