@@ -161,6 +161,9 @@ FORCED["standard_gamma"] = [((0.5,), U(0.0) + depth(3, 9)),
 FORCED["wald"] = [((2.0, 3.0), place(5, 0, 0) + U(0.5) + U(0.9))]
 FORCED["beta"] += [((1e-5, 1e-5), U(0.0) + U(0.0) + U(0.5) + U(0.0)),
                    ((1e-5, 1e-5), U(0.0) + U(0.25))]
+# the end of the range: rounded beyond int64, again
+FORCED["zipf"] += [((a,), U(ALMOST_1) + U(0.5) + U(0.3) + U(0.5))
+                   for a in (1.001, 1.00001, 1.003)]
 FORCED["weibull"] = [((0.3,), depth(3, 0))]
 FORCED["power"] = [((0.3,), depth(3, 0))]
 
@@ -220,6 +223,8 @@ def float_cases(name):
              for k, args in enumerate(lists)
              for kind in (range(5) if len(lists) == 1 else kinds_of(k))]
     cases += [(args, 0, 5, words) for args, words in FLOATS[name]]
+    if name == "standard_gamma":  # the first normal is below -2.47
+        cases += [((np.float32(1.0000001),), PCG64, 122, [])]
     for args, kind, seed, words in cases:
         rng, before = start(kind, seed, words)
         f = numpys(rng, name)
