@@ -16,7 +16,7 @@ typedef struct choice_call {
     int64_t count; /* of the population */
     ssi_value p;   /* float64 array, or None */
     ss_dtype p_dtype;
-    bool replace, shuffle;
+    bool replace, shuffle, bool_axis;
 } choice_call;
 
 static bool population_number(ss_session *s, ssi_value given, ssi_value v,
@@ -53,8 +53,7 @@ static bool population_axis(ss_session *s, ssi_value given, int64_t product,
         return false;
     if (axis < -(int64_t)a->ndim || axis >= (int64_t)a->ndim)
         return ssi_raise(s, "IndexError", "tuple index out of range");
-    if (given.tag == SSI_BOOL)
-        return ssi_raise(s, "TypeError", "an integer is required for the axis");
+    c->bool_axis = given.tag == SSI_BOOL;
     c->axis = (uint32_t)(axis < 0 ? axis + a->ndim : axis);
     c->count = (int64_t)a->shape[c->axis];
     if (c->count == 0 && product != 0)
@@ -219,6 +218,8 @@ static bool choice(ss_session *s, ssi_call *call, choice_call *c,
     ssi_shape shape;
     int64_t product;
     c->replace = c->shuffle = true;
+    if (!ssi_no_text_size(s, size))
+        return false;
     ssi_lenient_product(size, &product);
     if (!population(s, call, product, c)
         || (c->count == 0 && !ssi_can_multiply_size(s, size))
@@ -231,6 +232,8 @@ static bool choice(ss_session *s, ssi_call *call, choice_call *c,
     if (!ssi_size_argument(s, size, 8, &shape)
         || (call->given[5] && !ssi_truth(s, call->args[5], &c->shuffle)))
         return false;
+    if (c->bool_axis)
+        return ssi_raise(s, "TypeError", "an integer is required for the axis");
     return choose(s, c, &shape, out);
 }
 

@@ -31,6 +31,7 @@ bool ssi_numpy_reseed_other(ss_session *s, ssi_value seed);
 /* seed() was called: a bit generator has no seed sequence any more. */
 void ssi_randomstate_reseeded(ss_session *s, ssi_call *call);
 /* np.prod(size) of a call that computes it: None and text in it are errors. */
+bool ssi_no_text_size(ss_session *s, ssi_value size);
 bool ssi_can_multiply_size(ss_session *s, ssi_value size);
 /* A parameter as an array of float64 (type 'd') or int64 ('i'). */
 bool ssi_number_parameter(ss_session *s, ssi_value v, char type,

@@ -41,6 +41,11 @@ static bool check_product(ss_session *s, ssi_value size, bool whole)
                      ssi_type_name(o->items[none ? none : 1]));
 }
 
+bool ssi_no_text_size(ss_session *s, ssi_value size)
+{
+    return check_product(s, size, false);
+}
+
 bool ssi_can_multiply_size(ss_session *s, ssi_value size)
 {
     return check_product(s, size, true);
@@ -71,15 +76,21 @@ static bool no_number(ss_session *s, ssi_value v)
 void ssi_lenient_product(ssi_value size, int64_t *out)
 {
     const ssi_list_object *list = (const ssi_list_object *)size.u.o;
+    bool none = false;
     *out = 1;
     if (ssi_is(size, &ssi_type_ndarray))
         product_of_array(ssi_array_of(size), out);
     else if (size.tag == SSI_INT || size.tag == SSI_BOOL)
         *out = size.tag == SSI_INT ? size.u.i : size.u.b;
     else if (ssi_is(size, &ssi_type_tuple) || ssi_is(size, &ssi_type_list))
-        for (size_t i = 0; i < list->count; i++)
-            if (list->items[i].tag == SSI_INT)
-                *out = (int64_t)((uint64_t)*out * (uint64_t)list->items[i].u.i);
+        for (size_t i = 0; i < list->count; i++) {
+            ssi_value v = list->items[i];
+            none = none || v.tag == SSI_NONE;
+            if (v.tag == SSI_INT)
+                *out = (int64_t)((uint64_t)*out * (uint64_t)v.u.i);
+        }
+    if (none) /* ssi_can_multiply_size() has the error */
+        *out = 0;
 }
 
 bool ssi_size_product(ss_session *s, ssi_value size, int64_t *out)
@@ -106,9 +117,11 @@ bool ssi_size_product(ss_session *s, ssi_value size, int64_t *out)
         ssi_value v = ((ssi_list_object *)size.u.o)->items[i];
         if (v.tag == SSI_NONE || ssi_is(v, &ssi_type_dict))
             return no_number(s, v);
-        if (!ssi_is_int(v))
+        if (!ssi_is_int(v) && v.tag != SSI_FLOAT)
             return true; /* an error follows when the size is read */
-        if (!ssi_to_int64(s, v, &item))
+        if (v.tag == SSI_FLOAT)
+            item = v.u.f > -0x1p62 && v.u.f < 0x1p62 ? (int64_t)v.u.f : 1;
+        else if (!ssi_to_int64(s, v, &item))
             return false;
         *out = (int64_t)((uint64_t)*out * (uint64_t)item);
     }
@@ -324,9 +337,13 @@ static bool choice(ss_session *s, ssi_call *call, choice_call *c,
     ssi_shape shape;
     int64_t product;
     c->replace = true;
-    if (!ssi_size_product(s, size, &product)
-        || !population(s, call->args[0], product, c)
+    if (!ssi_no_text_size(s, size))
+        return false;
+    ssi_lenient_product(size, &product);
+    if (!population(s, call->args[0], product, c)
+        || (c->count == 0 && !ssi_can_multiply_size(s, size))
         || !probabilities(s, call->given[3] ? call->args[3] : ssi_none(), c)
+        || !ssi_size_product(s, size, &product)
         || (call->given[2] && !ssi_truth(s, call->args[2], &c->replace))
         || !check_size(s, c, product) || !ssi_size_argument(s, size, 8, &shape)
         || !check_memory(s, c))

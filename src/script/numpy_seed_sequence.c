@@ -72,12 +72,21 @@ static bool mix_small(ss_session *s, ssi_seed_sequence_object *o,
     return status == SS_OK || ssi_raise_status(s, status);
 }
 
+/* An array without axes, whose length NumPy compares with the pool's. */
+static bool is_0d(ssi_value entropy)
+{
+    return ssi_is(entropy, &ssi_type_ndarray)
+           && ssi_array_of(entropy)->ndim == 0;
+}
+
 /* Entropy and spawn_key mixed into the pool. */
 static bool mix(ss_session *s, ssi_seed_sequence_object *o)
 {
     ssi_entropy_words entropy = {0}, key = {0};
     bool ok = ssi_entropy_add(s, &entropy, o->entropy)
               && ssi_entropy_add(s, &key, o->spawn_key)
+              && (key.count == 0 || !is_0d(o->entropy)
+                  || ssi_raise(s, "TypeError", "len() of unsized object"))
               && ssi_entropy_check(s, &entropy)
               && (o->pool_size > SS_SEED_SEQUENCE_MAX_POOL
                       ? mix_large
