@@ -86,11 +86,11 @@ static ss_status take_escape(reader *r, ss_text *out)
     unsigned char c = ++r->at < r->end ? r->bytes[r->at] : 0;
     const char *letter = c ? strchr(letters, c) : NULL;
 
+    if (c != 'u' && letter == NULL)
+        return broken(r, "not an escape of JSON");
     r->at++;
     if (c == 'u')
         return take_point(r, out);
-    if (letter == NULL)
-        return broken(r, "not an escape of JSON");
     return ss_text_append(out, &meant[letter - letters], 1);
 }
 

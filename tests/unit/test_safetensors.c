@@ -121,6 +121,8 @@ static void broken_headers_are_refused_with_their_byte(void **state)
          1, SS_ERR_DTYPE, 22},
         {"{\"a\":{\"dtype\":\"U8\",\"shape\":[]}}", 1, SS_ERR_IO, 38},
         {"{\"a\":{\"dtype\":\"U8\",\"dtype\":\"U8\"}}", 1, SS_ERR_IO, 27},
+        {"{\"a\\", 0, SS_ERR_IO, 12},
+        {"{\"a\\x\"", 0, SS_ERR_IO, 12},
         {"{\"__metadata__\":{\"a\":1}}", 0, SS_ERR_IO, 29},
     };
     ss_named_arrays found;
