@@ -120,9 +120,28 @@ static bool check_size(ss_session *s, const ss_array *a, const reduction *r)
                               r->name, SSI_TORCH_GRAIN);
 }
 
-static bool sum_floats(ss_session *s, const ss_array *a, const reduction *r,
+static bool reduce_as(ss_session *s, ssi_value tensor, const reduction *r,
+                      ssi_value *out);
+
+/* Two axes or more of 16-bit floats: as float32. */
+static bool sum_by_float(ss_session *s, ssi_value tensor, const reduction *r,
+                         ssi_value *out)
+{
+    reduction wide = *r;
+    ssi_value sum;
+    bool ok;
+    wide.dtype = SS_FLOAT32;
+    if (!reduce_as(s, tensor, &wide, &sum))
+        return false;
+    ok = ssi_torch_to(s, sum, r->dtype, out);
+    ssi_release(s, sum);
+    return ok;
+}
+
+static bool sum_floats(ss_session *s, ssi_value tensor, const reduction *r,
                        ssi_value *out)
 {
+    const ss_array *a = ssi_array_of(tensor);
     ssi_torch_plan plan;
     bool product = r->op == SSI_TORCH_PROD;
     ss_torch_capability cpu = s->torch_random.capability;
@@ -130,10 +149,14 @@ static bool sum_floats(ss_session *s, const ss_array *a, const reduction *r,
         return ssi_unsupported(s, "%s() of complex tensors", r->name);
     if (product && a->dtype != SS_FLOAT32 && a->dtype != SS_FLOAT64)
         return ssi_unsupported(s, "%s() of 16-bit floats", r->name);
-    if (!check_size(s, a, r) || !new_reduced(s, a, r, a->dtype, out))
+    if (!check_size(s, a, r))
+        return false;
+    ssi_torch_plan_reduction(a, r->reduced, a->itemsize, &plan);
+    if (ssi_torch_sum_by_float(&plan, a->dtype))
+        return sum_by_float(s, tensor, r, out);
+    if (!new_reduced(s, a, r, a->dtype, out))
         return false;
     ss_array *to = ssi_array_of(*out);
-    ssi_torch_plan_reduction(a, r->reduced, a->itemsize, &plan);
     if (product && !ssi_torch_fill_number(s, to, ssi_int(1)))
         return false;
     if (product)
@@ -152,7 +175,7 @@ static bool reduce_as(ss_session *s, ssi_value tensor, const reduction *r,
     if (r->dtype < SS_FLOAT16 && a->dtype < SS_FLOAT16)
         return count_up(s, a, r, out);
     if (a->dtype == r->dtype)
-        return sum_floats(s, a, r, out);
+        return sum_floats(s, tensor, r, out);
     if (!ssi_torch_to(s, tensor, r->dtype, &cast))
         return false;
     ok = reduce_as(s, cast, r, out);

@@ -113,6 +113,15 @@ static void order_axes(const ss_array *views, size_t count, uint32_t ndim,
     }
 }
 
+/* The last axis the innermost, and so on. */
+static bool is_plain(const uint32_t *axes, uint32_t ndim)
+{
+    for (uint32_t i = 0; i < ndim; i++)
+        if (axes[i] != ndim - 1 - i)
+            return false;
+    return true;
+}
+
 bool ssi_torch_new_result(ss_session *s, const ss_array *const *operands,
                           size_t count, const ssi_shape *shape, ss_dtype dtype,
                           ssi_value *out)
@@ -135,6 +144,8 @@ bool ssi_torch_new_result(ss_session *s, const ss_array *const *operands,
         return true;
     }
     order_axes(views, count, shape->ndim, axes);
+    if (is_plain(axes, shape->ndim))
+        return true;
     for (uint32_t i = 0; i < shape->ndim; i++) {
         a->strides[axes[i]] = stride;
         stride *= (ptrdiff_t)shape->dims[axes[i]];

@@ -29,6 +29,15 @@ typedef struct ssi_torch_plan {
 void ssi_torch_plan_reduction(const ss_array *array, const bool *reduced,
                               size_t itemsize, ssi_torch_plan *plan);
 
+/* Whether 16-bit floats have to be summed as float32, by the caller: two
+ * reduced axes or more remain. */
+static inline bool ssi_torch_sum_by_float(const ssi_torch_plan *plan,
+                                          ss_dtype dtype)
+{
+    return (dtype == SS_FLOAT16 || dtype == SS_BFLOAT16) && plan->ndim > 1
+           && plan->out[0] == 0 && plan->out[1] == 0;
+}
+
 /* Sums of float16, bfloat16, float32 or float64 into result, whose elements
  * are zeros. */
 void ssi_torch_sum_axes(const ssi_torch_plan *plan,

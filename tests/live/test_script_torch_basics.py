@@ -20,6 +20,102 @@ FLOATS = ["float32"] * 4 + ["float64"] * 2 + ["float16", "bfloat16"]
 INTS = ["uint8", "int8", "int16", "int32", "int64", "int64"]
 HALVES = ["float16", "bfloat16"]
 
+# One script a line; a backslash joins it with the next.
+GENERATORS = r"""
+g=torch.Generator(); print(g.initial_seed())
+g=torch.Generator(); g.manual_seed(-1);\
+print(g.initial_seed(), torch.rand(3,generator=g))
+g=torch.Generator(); g.manual_seed(2**64-1);\
+print(g.initial_seed(), torch.rand(3,generator=g))
+g=torch.Generator(); g.manual_seed(2**64)
+g=torch.Generator(); g.manual_seed(-2**63);\
+print(g.initial_seed(), torch.randn(3,generator=g))
+g=torch.Generator(); g.manual_seed(-2**63-1)
+torch.manual_seed(-2**63); print(torch.initial_seed(), torch.rand(2))
+torch.manual_seed(-2**63-1)
+torch.manual_seed(2**64)
+torch.manual_seed(2**64-1); print(torch.initial_seed(), torch.rand(2))
+torch.manual_seed(1.7); print(torch.initial_seed(), torch.rand(2))
+torch.manual_seed('a')
+torch.manual_seed(None)
+torch.manual_seed(True); print(torch.rand(1))
+torch.manual_seed(torch.tensor(5)); print(torch.rand(1))
+torch.Generator().manual_seed('a')
+torch.Generator().manual_seed(1.5)
+torch.Generator().manual_seed()
+torch.Generator(device='cpu').manual_seed(3)
+torch.Generator(5, 6)
+g=torch.Generator(); print(g.device)
+g=torch.Generator(); g.set_state(torch.zeros(10,dtype=torch.uint8))
+g=torch.Generator(); g.set_state(torch.zeros(5056))
+g=torch.Generator(); g.set_state(torch.zeros(5056,dtype=torch.uint8))
+g=torch.Generator(); g.set_state([1,2])
+g=torch.Generator(); g.set_state(None)
+g=torch.Generator(); g.set_state()
+torch.set_rng_state(torch.zeros(5056,dtype=torch.uint8))
+torch.set_rng_state(torch.zeros(5055,dtype=torch.uint8))
+torch.set_rng_state(torch.zeros(5057,dtype=torch.uint8))
+torch.set_rng_state(torch.ones(5056,dtype=torch.uint8))
+torch.set_rng_state(torch.full((5056,),255,dtype=torch.uint8))
+torch.set_rng_state(torch.zeros(5056,dtype=torch.int64))
+torch.set_rng_state('a')
+torch.set_rng_state(5)
+torch.manual_seed(4); s=torch.get_rng_state(); print(torch.randn(3));\
+torch.set_rng_state(s); print(torch.randn(3));\
+torch.set_rng_state(s.clone());\
+print(torch.randn(20), torch.get_rng_state().sum())
+torch.manual_seed(4); torch.randn(3); s=torch.get_rng_state();\
+print(torch.randn(3)); torch.set_rng_state(s);\
+print(torch.randn(3), torch.equal(s, torch.get_rng_state()))
+torch.manual_seed(4); s=torch.get_rng_state(); s.add_(1);\
+torch.set_rng_state(s)
+torch.manual_seed(4); s=torch.get_rng_state(); s[0].fill_(9);\
+torch.set_rng_state(s); print(torch.initial_seed(), torch.rand(2))
+torch.manual_seed(4); s=torch.get_rng_state(); s[5000].fill_(9);\
+torch.set_rng_state(s); print(torch.initial_seed(), torch.rand(2))
+torch.manual_seed(4); s=torch.get_rng_state(); s[8].fill_(200);\
+torch.set_rng_state(s); print(torch.initial_seed(), torch.rand(2))
+torch.manual_seed(4); s=torch.get_rng_state(); s[24].fill_(3);\
+torch.set_rng_state(s); print(torch.initial_seed(), torch.rand(2))
+torch.manual_seed(4); s=torch.get_rng_state(); s[12].fill_(0);\
+torch.set_rng_state(s); print(torch.initial_seed(), torch.rand(2))
+torch.manual_seed(2);\
+print(torch.default_generator.initial_seed(),\
+torch.default_generator.get_state().sum(),\
+torch.default_generator.manual_seed(3).initial_seed(), torch.rand(1))
+torch.manual_seed(2);\
+print(torch.random.initial_seed(), torch.rand(2,\
+generator=torch.default_generator), torch.rand(2))
+g=torch.Generator().manual_seed(5); h=g.clone_state();\
+print(torch.rand(2,generator=g), torch.rand(2,generator=h))
+g=torch.Generator(); print(g)
+g=torch.Generator(); print(g.foo)
+print(torch.manual_seed(3).initial_seed(),\
+torch.random.manual_seed(4).initial_seed(), torch.rand(1))
+print(len(torch.get_rng_state()), torch.random.get_rng_state().dtype)
+torch.rand(3, generator=5)
+torch.rand(3, generator='a')
+torch.manual_seed(3); torch.random.set_rng_state(torch.get_rng_state());\
+print(torch.rand(2))
+torch.seed(1)
+torch.initial_seed(1)
+torch.get_rng_state(1)
+torch.Generator().get_state(1)
+torch.Generator().seed(1)
+torch.manual_seed()
+torch.manual_seed(1, 2)
+torch.manual_seed(seed=3); print(torch.rand(1))
+"""
+
+FORK = """import torch
+torch.manual_seed(3)
+with torch.random.fork_rng({}):
+    print(torch.rand(2))
+    torch.manual_seed(9)
+    print(torch.rand(2))
+print(torch.rand(2), torch.initial_seed())
+"""
+
 
 class Maker:
     """One random script over a few tensors, whose shapes it keeps."""
@@ -426,6 +522,17 @@ def test_random_scripts():
         differs = difference(source, command)
         assert differs is None, (f"SS_LIVE_SEED={number} SS_LIVE_COUNT=1\n"
                                  f"{source}\n{differs}")
+
+
+def test_generators():
+    command = script_compare.Command()
+    lines = GENERATORS.replace("\\\n", " ").strip().split("\n")
+    sources = [f"import torch\n{line}\n" for line in lines]
+    sources += [FORK.format(a) for a in ("", "enabled=False", "devices=[]",
+                                         "[], True", "devices=None")]
+    for source in sources:
+        differs = difference(source, command)
+        assert differs is None, f"{source}\n{differs}"
 
 
 def main():
