@@ -162,6 +162,9 @@ static void dump_node(FILE *out, const ssi_node *node)
     case SSI_NODE_DICT:
         dump_display(out, node, "dict");
         break;
+    case SSI_NODE_SLICE:
+        dump_display(out, node, "slice");
+        break;
     case SSI_NODE_UNARY:
     case SSI_NODE_BINARY:
     case SSI_NODE_INDEX:

@@ -50,6 +50,7 @@ typedef enum ssi_node_kind {
     SSI_NODE_BINARY,    /* u.binary: op, left, right */
     SSI_NODE_ATTRIBUTE, /* u.attribute: object, name; place: the name's */
     SSI_NODE_INDEX,     /* u.binary: left[right]; place: the bracket's */
+    SSI_NODE_SLICE,     /* u.list: start, stop, step; None where left out */
     SSI_NODE_CALL,      /* u.call; place: the callee's last name or bracket */
     /* statements */
     SSI_NODE_EXPRESSION, /* u.expression: value, and whether a ';' ends it */

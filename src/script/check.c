@@ -179,6 +179,7 @@ static bool check_expression(ssi_check *c, const ssi_node *node,
     case SSI_NODE_TUPLE:
     case SSI_NODE_LIST:
     case SSI_NODE_DICT:
+    case SSI_NODE_SLICE:
         return check_list(c, &node->u.list);
     case SSI_NODE_UNARY:
         return check(c, node->u.unary.operand, &ignored);

@@ -5,6 +5,7 @@
  * evaluated, so that an error names the innermost one.
  */
 #include "script/session.h"
+#include "script/slice.h"
 
 #include <stdlib.h>
 
@@ -226,6 +227,19 @@ static bool eval_call(ss_session *s, const ssi_node *node, ssi_value *out)
     return ok;
 }
 
+static bool eval_slice(ss_session *s, const ssi_node *node, ssi_value *out)
+{
+    ssi_value parts[3];
+
+    for (size_t i = 0; i < 3; i++)
+        if (!ssi_eval(s, node->u.list.items[i], &parts[i])) {
+            while (i-- > 0)
+                ssi_release(s, parts[i]);
+            return false;
+        }
+    return ssi_new_slice(s, parts, out);
+}
+
 static bool eval_node(ss_session *s, const ssi_node *node, ssi_value *out)
 {
     const ssi_slice_text *text = &node->u.text;
@@ -259,6 +273,8 @@ static bool eval_node(ss_session *s, const ssi_node *node, ssi_value *out)
     case SSI_NODE_BINARY:
     case SSI_NODE_INDEX:
         return eval_binary(s, node, out);
+    case SSI_NODE_SLICE:
+        return eval_slice(s, node, out);
     case SSI_NODE_ATTRIBUTE:
         return eval_attribute(s, node, out);
     case SSI_NODE_CALL:

@@ -23,15 +23,50 @@ ssi_node *ssi_parse_attribute(ssi_parser *p, ssi_node *object)
     return ssi_raise_height(p, node, object);
 }
 
+/* One part of a slice; None where there is none. */
+static bool add_slice_part(ssi_parser *p, ssi_node *slice, ssi_node_vector *v)
+{
+    ssi_place place = p->token.place;
+    bool absent = ssi_at_op(p, ':') || ssi_at_op(p, ',') || ssi_at_op(p, ']');
+    ssi_node *part = absent ? ssi_new_node(p, SSI_NODE_NONE, place)
+                            : ssi_parse_expression(p);
+
+    return part && ssi_push_child(p, v, slice, part);
+}
+
+/* start (or NULL) was read, ":" is the token. */
+static ssi_node *parse_slice(ssi_parser *p, ssi_node *start)
+{
+    ssi_place place = p->token.place;
+    ssi_node *slice = ssi_new_node(p, SSI_NODE_SLICE, place);
+    ssi_node_vector v = {0};
+
+    if (!start)
+        start = ssi_new_node(p, SSI_NODE_NONE, place);
+    if (!slice || !start || !ssi_push_child(p, &v, slice, start))
+        return NULL;
+    ssi_advance(p);
+    if (!add_slice_part(p, slice, &v))
+        return NULL;
+    if (ssi_at_op(p, ':'))
+        ssi_advance(p);
+    if (!add_slice_part(p, slice, &v))
+        return NULL;
+    return ssi_take_nodes(p, &v, &slice->u.list) ? slice : NULL;
+}
+
 static ssi_node *parse_index_element(ssi_parser *p)
 {
     ssi_place start = p->token.place;
     ssi_node *item = NULL;
 
-    if (!ssi_at_op(p, ':'))
+    if (!ssi_at_op(p, ':')) {
         item = ssi_parse_expression(p);
+        if (!item)
+            return NULL;
+    }
     if (ssi_at_op(p, ':'))
-        return ssi_refuse(p, p->token.place, "slice");
+        item = parse_slice(p, item);
     if (!item || ssi_at_op(p, ',') || ssi_at_op(p, ']'))
         return item;
     return ssi_at_op(p, '=') ? ssi_wrong_assign(p, item)

@@ -5,6 +5,7 @@
 #include "script/ndarray.h"
 #include "script/numpy_since.h"
 #include "script/session.h"
+#include "script/slice.h"
 
 #include <string.h>
 
@@ -182,6 +183,10 @@ bool ssi_length(ss_session *s, ssi_value v, size_t *out)
 
 bool ssi_index(ss_session *s, ssi_value v, ssi_value key, ssi_value *out)
 {
+    if (ssi_is(key, &ssi_type_slice) && v.tag == SSI_OBJECT
+        && v.u.o->type->index && !ssi_is_array(v)
+        && !ssi_is(v, &ssi_type_torch_size))
+        return ssi_slice_items(s, v, key, out);
     if (v.tag == SSI_OBJECT && v.u.o->type->index)
         return v.u.o->type->index(s, v.u.o, key, out);
     if (ssi_is(v, &ssi_type_class)) {

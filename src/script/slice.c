@@ -101,3 +101,72 @@ bool ssi_slice_range(ss_session *s, ssi_value slice, size_t length,
         *count = (size_t)((stop - *start - 1) / *step) + 1;
     return true;
 }
+
+/* --- of Python's sequences --- */
+
+static bool slice_list(ss_session *s, ssi_value v, ssi_value slice,
+                       ssi_value *out)
+{
+    const ssi_list_object *from = (const ssi_list_object *)v.u.o;
+    int64_t start, step;
+    size_t count;
+    ssi_value list;
+    bool ok;
+
+    if (!ssi_slice_range(s, slice, from->count, &start, &step, &count)
+        || !ssi_new_list(s, NULL, 0, &list))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!ssi_list_append(s, list, from->items[start + (int64_t)i * step])) {
+            ssi_release(s, list);
+            return false;
+        }
+    *out = list;
+    if (ssi_is(v, &ssi_type_list))
+        return true;
+    ssi_list_object *items = (ssi_list_object *)list.u.o;
+    ok = ssi_new_tuple(s, items->items, items->count, out);
+    ssi_release(s, list);
+    return ok;
+}
+
+static bool slice_str(ss_session *s, ssi_value v, ssi_value slice,
+                      ssi_value *out)
+{
+    const ssi_str_object *from = (const ssi_str_object *)v.u.o;
+    int64_t start, step;
+    size_t count;
+    ss_text text = {0};
+    bool ok = true;
+
+    if (!ssi_slice_range(s, slice, from->length, &start, &step, &count))
+        return false;
+    for (size_t i = 0; ok && i < count; i++) {
+        ssi_value c;
+        ok = ssi_index(s, v, ssi_int(start + (int64_t)i * step), &c);
+        if (ok) {
+            const ssi_str_object *one = (const ssi_str_object *)c.u.o;
+            ok = ssi_append_status(s,
+                                   ss_text_append(&text, one->data, one->size));
+            ssi_release(s, c);
+        }
+    }
+    ok = ok && ssi_new_str(s, text.data ? text.data : "", text.size, out);
+    ss_text_free(&text);
+    return ok;
+}
+
+bool ssi_slice_items(ss_session *s, ssi_value v, ssi_value slice,
+                     ssi_value *out)
+{
+    if (ssi_is(v, &ssi_type_list) || ssi_is(v, &ssi_type_tuple))
+        return slice_list(s, v, slice, out);
+    if (ssi_is(v, &ssi_type_str))
+        return slice_str(s, v, slice, out);
+    if (ssi_is(v, &ssi_type_dict))
+        return ssi_raise(s, "TypeError", "unhashable type: 'slice'");
+    return ssi_unsupported(s,
+                           "a slice of %s; of lists, tuples, strings and "
+                           "tensors it is supported",
+                           ssi_type_name(v));
+}

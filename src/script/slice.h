@@ -19,5 +19,8 @@ bool ssi_new_slice(ss_session *s, const ssi_value parts[3], ssi_value *out);
  * of 0. */
 bool ssi_slice_range(ss_session *s, ssi_value slice, size_t length,
                      int64_t *start, int64_t *step, size_t *count);
+/* v[slice] of a list, tuple or str. */
+bool ssi_slice_items(ss_session *s, ssi_value v, ssi_value slice,
+                     ssi_value *out);
 
 #endif

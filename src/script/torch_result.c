@@ -75,6 +75,16 @@ static int common_layout(const ss_array *const *operands, size_t count,
     return contiguous ? 1 : dense ? 2 : 0;
 }
 
+/* An operand in the result's shape: stride 0 where it repeats. */
+static void spread(const ss_array *a, const ssi_shape *shape, ss_array *view)
+{
+    uint32_t lead = shape->ndim - a->ndim;
+    ssi_broadcast_to(a, shape->ndim, shape->dims, view);
+    for (uint32_t i = lead; i < shape->ndim; i++)
+        if (a->shape[i - lead] == shape->dims[i])
+            view->strides[i] = a->strides[i - lead];
+}
+
 /* Whether axis a has to stand outside of axis b: 1, inside: -1, 0: open. */
 static int compare_axes(const ss_array *views, size_t count, uint32_t a,
                         uint32_t b)
@@ -136,7 +146,7 @@ bool ssi_torch_new_result(ss_session *s, const ss_array *const *operands,
     if (layout == 1)
         return true;
     for (size_t i = 0; i < count; i++)
-        ssi_broadcast_to(operands[i], shape->ndim, shape->dims, &views[i]);
+        spread(operands[i], shape, &views[i]);
     if (layout == 2) {
         for (uint32_t i = 0; i < a->ndim; i++)
             a->strides[i] =

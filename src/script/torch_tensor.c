@@ -176,6 +176,18 @@ static bool store(ss_session *s, ss_dtype dtype, void *item, ssi_value v)
     return true;
 }
 
+/* A tensor among the items has to be a number. */
+static bool raise_inner_tensor(ss_session *s, ss_dtype dtype)
+{
+    if (ssi_dtype_is_integer(dtype))
+        return ssi_raise(s, "TypeError",
+                         "only integer tensors of a single element can be "
+                         "converted to an index");
+    return ssi_raise(s, "ValueError",
+                     "only one element tensors can be converted to Python "
+                     "scalars");
+}
+
 static bool store_nest(ss_session *s, const ss_array *a, uint32_t axis,
                        char *item, ssi_value v)
 {
@@ -184,6 +196,9 @@ static bool store_nest(ss_session *s, const ss_array *a, uint32_t axis,
         return store(s, a->dtype, item, v);
     if (!is_sequence(v))
         return ssi_raise(s, "TypeError", "not a sequence");
+    if (axis && ssi_is(v, &ssi_type_tensor)
+        && ss_array_size(ssi_array_of(v)) != 1)
+        return raise_inner_tensor(s, a->dtype);
     if (!ssi_length(s, v, &length))
         return false;
     if (length != a->shape[axis])
@@ -221,7 +236,7 @@ bool ssi_torch_from_data(ss_session *s, ssi_value data, bool given,
         || !ssi_new_tensor(s, dtype, &shape, out))
         return false;
     ss_array *a = ssi_array_of(*out);
-    if (ss_array_size(a) == 0 || store_nest(s, a, 0, a->data, data))
+    if (store_nest(s, a, 0, a->data, data))
         return true;
     ssi_release(s, *out);
     return false;

@@ -154,7 +154,9 @@ static bool size_length(ss_session *s, ssi_object *self, size_t *out)
 static bool size_index(ss_session *s, ssi_object *self, ssi_value key,
                        ssi_value *out)
 {
-    return ssi_index(s, ((size_object *)self)->tuple, key, out);
+    if (!ssi_index(s, ((size_object *)self)->tuple, key, out))
+        return false;
+    return !ssi_is(*out, &ssi_type_tuple) || size_of_tuple(s, *out, out);
 }
 
 static bool size_iterate(ss_session *s, ssi_object *self, size_t i,

@@ -392,9 +392,20 @@ class Maker:
         name, shape, _ = self.pick()
         keys = []
         for d in shape[:r.randrange(len(shape) + 1)]:
-            keys.append(r.choice(["0", "-1", f"{r.randrange(-d - 1, d + 1)}"]))
+            a, b = r.randrange(-d - 1, d + 2), r.randrange(-d - 1, d + 2)
+            places = [r.randrange(-d, d) for _ in range(3)] if d else []
+            keys.append(r.choice(["0", "-1", f"{r.randrange(-d - 1, d + 1)}",
+                                  ":", ":", f"{a}:", f":{b}", f"{a}:{b}",
+                                  f"::{r.randrange(1, 4)}", f"{a}:{b}:2",
+                                  f"{places}", f"torch.tensor({places})"]))
+        if r.randrange(3) == 0:
+            keys.insert(r.randrange(len(keys) + 1), r.choice(["None", "..."]))
+        if r.randrange(6) == 0:
+            keys = [f"{name}.gt(0)"]
         if keys:
-            self.keep(f"{name}[{', '.join(keys)}]")
+            result = self.keep(f"{name}[{', '.join(keys)}]")
+            self.lines.append(f"print({result}.shape, {result}.stride(), "
+                              f"{result}.sum())")
 
     def convert(self):
         r = self.r
@@ -487,7 +498,7 @@ class Maker:
         steps = ([self.arithmetic] * 4 + [self.named] * 3 + [self.reduce] * 5
                  + [self.reshape] * 4 + [self.unary] * 2 + [self.in_place] * 2
                  + [self.create] * 3 + [self.join] * 2 + [self.convert] * 2
-                 + [self.index, self.power, self.top, self.matrices,
+                 + [self.index] * 3 + [self.power, self.top, self.matrices,
                     self.options, self.draw])
         for _ in range(r.randrange(2, 6)):
             r.choice(steps)()

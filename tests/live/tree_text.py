@@ -53,6 +53,9 @@ def dump(node):
             return joined(".", dump(node.value), node.attr)
         case ast.Subscript():
             return joined("index", dump(node.value), dump(node.slice))
+        case ast.Slice():
+            return joined("slice", *("None" if x is None else dump(x) for x in
+                                     (node.lower, node.upper, node.step)))
         case ast.Call():
             return joined("call", dump(node.func), *map(dump, node.args),
                           *(f"{k.arg}={dump(k.value)}" for k in node.keywords))
