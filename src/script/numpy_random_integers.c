@@ -105,6 +105,27 @@ static bool element_bound(ss_session *s, const randint_call *c,
     return ok;
 }
 
+/* A bound as it is compared with the limits: of dtypes below 64 bits NumPy
+ * compares floats before it cuts them. */
+static bool compared_bound(ss_session *s, const randint_call *c,
+                           const ss_array *a, const char *item, bool last,
+                           ssi_bound *out)
+{
+    ssi_number n;
+    double whole;
+    if (!ssi_dtype_is_float(a->dtype) || ss_dtype_size(c->dtype) == 8
+        || (last && c->endpoint) || !ssi_number_load(a->dtype, item, &n)
+        || !(n.f > -0x1p53 && n.f < 0x1p53))
+        return element_bound(s, c, a, item, last, out);
+    whole = (double)(int64_t)n.f;
+    if (last && whole < n.f)
+        whole += 1;
+    if (!last && whole > n.f)
+        whole -= 1;
+    return last ? last_bound(s, c, ssi_float(whole), out)
+                : ssi_bound_of(s, ssi_float(whole), out);
+}
+
 /* The bounds of the whole arrays first, in NumPy's order. */
 static bool check_side(ss_session *s, const randint_call *c, const ss_array *a,
                        bool last, bool low_is_zero)
@@ -114,7 +135,7 @@ static bool check_side(ss_session *s, const randint_call *c, const ss_array *a,
     ssi_bound_limits(c->dtype, &lowest, &highest);
     ssi_walk_start(&walk, a);
     for (size_t i = 0, n = ss_array_size(a); i < n; i++) {
-        if (!element_bound(s, c, a, walk.item, last, &b))
+        if (!compared_bound(s, c, a, walk.item, last, &b))
             return false;
         if (!last && ssi_bound_less(b, lowest))
             return ssi_raise(s, "ValueError", "low is out of bounds for %s",
