@@ -289,14 +289,15 @@ static bool fill_normal(ss_session *s, const normal_call *c,
 }
 
 /* normal() with a tensor; the result has the dtype of the first one. */
-static bool normal_tensors(ss_session *s, const normal_call *c, ssi_value *out)
+static bool normal_tensors(ss_session *s, const normal_call *c, ssi_value into,
+                           ssi_value *out)
 {
     ssi_shape shape;
     if (!check_std(s, c) || !normal_shape(s, c, &shape))
         return false;
     if (!ssi_torch_can_draw(c->dtype))
         return ssi_torch_raise_dtype(s, "normal_kernel_cpu", c->dtype);
-    if (!ssi_new_tensor(s, c->dtype, &shape, out))
+    if (!ssi_torch_out(s, into, "normal", c->dtype, &shape, out))
         return false;
     if (fill_normal(s, c, &shape, *out))
         return true;
@@ -318,8 +319,6 @@ bool ssi_torch_call_normal(ss_session *s, ssi_call *call, ssi_value *out)
     a.takes_out = true;
     if (a.overload == 3)
         return normal_numbers(s, &a, out);
-    if (a.given[3] && a.values[3].tag != SSI_NONE)
-        return ssi_unsupported(s, "out= of normal()");
     c.g = ssi_torch_generator_at(s, &a, 2);
     if (a.overload < 2)
         c.mean = a.values[0];
@@ -330,5 +329,5 @@ bool ssi_torch_call_normal(ss_session *s, ssi_call *call, ssi_value *out)
     else if (!ssi_torch_float(s, &a, 1, &c.std_value))
         return false;
     c.dtype = ssi_array_of(a.overload < 2 ? c.mean : c.std)->dtype;
-    return normal_tensors(s, &c, out);
+    return normal_tensors(s, &c, a.given[3] ? a.values[3] : ssi_none(), out);
 }

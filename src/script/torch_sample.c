@@ -124,15 +124,14 @@ bool ssi_torch_call_multinomial(ss_session *s, ssi_call *call, ssi_value *out)
     c.replacement = a.given[first + 1] && a.values[first + 1].tag == SSI_BOOL
                     && a.values[first + 1].u.b;
     c.g = ssi_torch_generator_at(s, &a, first + 2);
-    if (first && a.given[4] && a.values[4].tag != SSI_NONE)
-        return ssi_unsupported(s, "out= of multinomial()");
     if (!check_multinomial(s, &c))
         return false;
     int64_t sizes[2] = {(int64_t)c.p->shape[0], c.samples};
     bool rows_too = c.p->ndim == 2;
     if (!ssi_torch_check_sizes(s, a.name, rows_too ? sizes : sizes + 1,
                                rows_too ? 2 : 1, sizeof(int64_t), &shape)
-        || !ssi_new_tensor(s, SS_INT64, &shape, out))
+        || !ssi_torch_out(s, first && a.given[4] ? a.values[4] : ssi_none(),
+                          "multinomial", SS_INT64, &shape, out))
         return false;
     if (fill_multinomial(s, &c, input, ssi_array_of(*out)))
         return true;
@@ -202,9 +201,13 @@ static bool check_binomial(ss_session *s, const ss_array *count,
         return ssi_raise(s, "RuntimeError", "Found dtype %s but expected %s",
                          ssi_torch_scalar_name(prob->dtype),
                          ssi_torch_scalar_name(count->dtype));
-    if (!ss_array_is_contiguous(count) || !ss_array_is_contiguous(prob))
-        return ssi_unsupported(s, "binomial() of tensors that are not "
-                                  "contiguous");
+    bool same = count->ndim == prob->ndim;
+    for (uint32_t i = 0; same && i < count->ndim; i++)
+        same = count->shape[i] == prob->shape[i];
+    if (!same
+        && (!ss_array_is_contiguous(count) || !ss_array_is_contiguous(prob)))
+        return ssi_unsupported(s, "binomial() of tensors of two shapes that "
+                                  "are not contiguous");
     return true;
 }
 

@@ -225,3 +225,22 @@ bool ssi_torch_dtype_of(ssi_value v, ss_dtype *out)
         }
     return false;
 }
+
+bool ssi_torch_out(ss_session *s, ssi_value into, const char *name,
+                   ss_dtype dtype, const ssi_shape *shape, ssi_value *out)
+{
+    if (into.tag == SSI_NONE)
+        return ssi_new_tensor(s, dtype, shape, out);
+    const ss_array *a = ssi_array_of(into);
+    bool same = a->ndim == shape->ndim && a->dtype == dtype
+                && ss_array_is_contiguous(a);
+    for (uint32_t i = 0; same && i < a->ndim; i++)
+        same = a->shape[i] == shape->dims[i];
+    if (!same)
+        return ssi_unsupported(s,
+                               "out= of %s() that has another dtype or "
+                               "shape than the result or is not contiguous",
+                               name);
+    *out = ssi_retain(into);
+    return true;
+}

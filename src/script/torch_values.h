@@ -52,6 +52,10 @@ bool ssi_torch_options(ss_session *s, const ssi_torch_arguments *a, size_t i,
 /* The tensor to draw into: that of out= at index i, or a new one. */
 bool ssi_torch_result(ss_session *s, const ssi_torch_arguments *a, size_t i,
                       ss_dtype dtype, const ssi_shape *shape, ssi_value *out);
+/* The tensor of out= where it is one of that dtype and shape and contiguous,
+ * as it is refused otherwise; None: a new one. */
+bool ssi_torch_out(ss_session *s, ssi_value into, const char *name,
+                   ss_dtype dtype, const ssi_shape *shape, ssi_value *out);
 /* dtype= as torch.float32, or Python's float, int, bool, complex. */
 bool ssi_torch_dtype_of(ssi_value v, ss_dtype *out);
 /* "name() received an invalid combination of arguments - got (int), but

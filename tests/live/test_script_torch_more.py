@@ -408,6 +408,12 @@ def by_tensor(r):
         f"replacement=True{g})", f"{weights}.multinomial(1)",
         f"torch.multinomial(torch.rand(3, 30, dtype=torch.{wide}), "
         f"{r.randint(1, 30)}{g})",
+        f"torch.multinomial(torch.rand(3, 5), 2, True, out=torch.empty(3, 2, "
+        f"dtype=torch.int64){g})",
+        f"torch.normal(0.5, torch.rand(20, dtype=torch.{dtype}),"
+        f" out=torch.empty(20, dtype=torch.{dtype}){g})",
+        f"torch.binomial(torch.full((3, 4), 9., dtype=torch.{wide}).t(), "
+        f"torch.rand(4, 3, dtype=torch.{wide}){g})",
         f"torch.poisson({rate}{g})", f"torch.binomial({count}, {prob}{g})"])
 
 
