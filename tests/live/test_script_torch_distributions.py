@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Random scripts over torch.distributions, against the PyTorch that is here,
-and the generator's state afterwards. PyTorch must run as with AVX2, whose
-sigmoid() and log1p() these are: without, the test is run again by itself.
+and the generator's state afterwards: in a process of its own for each CPU
+capability, whose sigmoid() and log1p() differ.
 """
 import os
+import re
 import subprocess
 import sys
 
@@ -210,9 +211,28 @@ def make_script(r):
     return "\n".join(lines + ["print(torch.get_rng_state().tolist())"]) + "\n"
 
 
-def differences(count, seed):
+class Profile(script_compare.Command):
+    """Runs scripts as PyTorch with a CPU capability."""
+
+    def __init__(self, capability):
+        super().__init__()
+        self.profile = f"torch=2.13,cpu={capability}"
+
+    def __call__(self, source):
+        with open(self.path, "w", encoding="utf-8") as f:
+            f.write(source)
+        run = subprocess.run(
+            [script_compare.COMMAND, "run", "--profile", self.profile,
+             self.path], check=False, capture_output=True, text=True)
+        error = re.sub(r"^.*?script\.py:\d+:\d+: ", "", run.stderr.rstrip(),
+                       flags=re.S)
+        return (script_compare.addresses(run.stdout), error.split("\n")[0],
+                run.returncode)
+
+
+def differences(count, seed, capability):
     """Of count scripts: those that differ, and how many were refused."""
-    command, bad, refused = script_compare.Command(), [], 0
+    command, bad, refused = Profile(capability), [], 0
     for number in range(seed, seed + count):
         text = make_script(script_compare.random.Random(number))
         differs = script_compare.difference(text, command)
@@ -223,11 +243,11 @@ def differences(count, seed):
     return bad, refused
 
 
-@pytest.mark.parametrize("capability", ["avx2"])
+@pytest.mark.parametrize("capability", ["avx2", "default"])
 def test_scripts_print_what_python_prints(capability):
     run = subprocess.run(
         [sys.executable, "-W", "ignore", __file__, str(COUNT),
-         str(script_compare.SEED)], check=False, capture_output=True,
+         str(script_compare.SEED), capability], check=False, capture_output=True,
         text=True, env=dict(os.environ, ATEN_CPU_CAPABILITY=capability))
     assert run.returncode == 0, run.stdout + run.stderr
 
@@ -240,7 +260,7 @@ def test_wrong_calls_end_with_torchs_error(wrong):
 
 def main():
     count, seed = int(sys.argv[1]), int(sys.argv[2])
-    bad, refused = differences(count, seed)
+    bad, refused = differences(count, seed, sys.argv[3])
     print("".join(bad[:20]))
     print(f"{count} scripts from {seed}, {len(bad)} differences, "
           f"{refused} refused")
