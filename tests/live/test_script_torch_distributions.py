@@ -247,7 +247,8 @@ def differences(count, seed, capability):
 def test_scripts_print_what_python_prints(capability):
     run = subprocess.run(
         [sys.executable, "-W", "ignore", __file__, str(COUNT),
-         str(script_compare.SEED), capability], check=False, capture_output=True,
+         str(script_compare.SEED), capability],
+        check=False, capture_output=True,
         text=True, env=dict(os.environ, ATEN_CPU_CAPABILITY=capability))
     assert run.returncode == 0, run.stdout + run.stderr
 
