@@ -103,108 +103,11 @@ static bool array_length(ss_session *s, ssi_object *self, size_t *out)
     return true;
 }
 
-/* One index along an axis; errors in NumPy's words. */
-static bool axis_index(ss_session *s, ssi_value key, const ss_array *a,
-                       uint32_t axis, bool torch_errors, size_t *out)
-{
-    uint64_t u;
-    bool negative, fits;
-    int64_t count = (int64_t)a->shape[axis], i;
-    if (!ssi_to_index(s, key, &u, &negative, &fits))
-        return false;
-    i = (int64_t)u;
-    if (fits && (negative || u <= INT64_MAX) && i >= -count && i < count) {
-        *out = (size_t)(i < 0 ? i + count : i);
-        return true;
-    }
-    if (!fits || (!negative && u > INT64_MAX))
-        return ssi_unsupported(s, "an index beyond 64 bits");
-    if (torch_errors)
-        return ssi_raise(s, "IndexError",
-                         "index %lld is out of bounds for dimension %u with "
-                         "size %lld",
-                         (long long)i, (unsigned)axis, (long long)count);
-    return ssi_raise(s, "IndexError",
-                     "index %lld is out of bounds for axis %u with size %lld",
-                     (long long)i, (unsigned)axis, (long long)count);
-}
-
-static bool is_plain_index(ssi_value v)
-{
-    if (v.tag == SSI_BOOL)
-        return false;
-    if (ssi_is(v, &ssi_type_numpy_scalar)
-        && ((ssi_scalar_object *)v.u.o)->dtype == SS_BOOL)
-        return false;
-    return ssi_is_int(v);
-}
-
-static bool refuse_key(ss_session *s, ssi_value key, bool torch_errors)
-{
-    if (key.tag == SSI_FLOAT || ssi_is(key, &ssi_type_str)) {
-        if (!torch_errors)
-            return ssi_raise(s, "IndexError",
-                             "only integers, slices (`:`), ellipsis (`...`), "
-                             "numpy.newaxis (`None`) and integer or boolean "
-                             "arrays are valid indices");
-    }
-    return ssi_unsupported(s, "indexing an array by this; integers and tuples "
-                              "of integers are supported");
-}
-
-static bool too_many(ss_session *s, const ss_array *a, size_t count,
-                     bool torch_errors)
-{
-    if (torch_errors && a->ndim == 0)
-        return ssi_raise(s, "IndexError",
-                         "invalid index of a 0-dim tensor. Use "
-                         "`tensor.item()` in Python or `tensor.item<T>()` in "
-                         "C++ to convert a 0-dim tensor to a number");
-    if (torch_errors)
-        return ssi_raise(s, "IndexError",
-                         "too many indices for tensor of dimension %u",
-                         (unsigned)a->ndim);
-    return ssi_raise(s, "IndexError",
-                     "too many indices for array: array is %u-dimensional, "
-                     "but %zu were indexed",
-                     (unsigned)a->ndim, count);
-}
-
-bool ssi_array_index(ss_session *s, ssi_value array, ssi_value key,
-                     bool torch_errors, ss_array *view)
-{
-    const ss_array *a = ssi_array_of(array);
-    const ssi_value *keys = &key;
-    size_t count = 1;
-    if (ssi_is(key, &ssi_type_tuple)) {
-        keys = ((ssi_list_object *)key.u.o)->items;
-        count = ((ssi_list_object *)key.u.o)->count;
-    }
-    for (size_t i = 0; i < count; i++)
-        if (!is_plain_index(keys[i]))
-            return refuse_key(s, keys[i], torch_errors);
-    if (count > a->ndim)
-        return too_many(s, a, count, torch_errors);
-    *view = *a;
-    view->owned = NULL;
-    view->ndim = a->ndim - (uint32_t)count;
-    for (uint32_t i = 0; i < count; i++) {
-        size_t at = 0;
-        if (!axis_index(s, keys[i], a, i, torch_errors, &at))
-            return false;
-        view->data = (char *)view->data + (ptrdiff_t)at * a->strides[i];
-    }
-    memmove(view->shape, a->shape + count, view->ndim * sizeof *view->shape);
-    memmove(view->strides, a->strides + count,
-            view->ndim * sizeof *view->strides);
-    return true;
-}
-
-/* A scalar when no axis is left. */
+/* A scalar when no axis is left, unless the index said "...". */
 static bool element_or_view(ss_session *s, ssi_value array,
-                            const ss_array *view, ssi_value *out)
+                            const ss_array *view, bool dots, ssi_value *out)
 {
-    if (view->ndim == 0)
+    if (view->ndim == 0 && !dots)
         return ssi_new_scalar(s, view->dtype, view->itemsize, view->data, out);
     return ssi_new_view(s, array, view, out);
 }
@@ -213,8 +116,9 @@ static bool array_index(ss_session *s, ssi_object *self, ssi_value key,
                         ssi_value *out)
 {
     ss_array view;
-    return ssi_array_index(s, value_of(self), key, false, &view)
-           && element_or_view(s, value_of(self), &view, out);
+    bool dots;
+    return ssi_array_index(s, value_of(self), key, &view, &dots)
+           && element_or_view(s, value_of(self), &view, dots, out);
 }
 
 static bool array_iterate(ss_session *s, ssi_object *self, size_t i,
@@ -222,13 +126,14 @@ static bool array_iterate(ss_session *s, ssi_object *self, size_t i,
 {
     const ss_array *a = array_of(self);
     ss_array view;
+    bool dots;
     if (a->ndim == 0)
         return ssi_raise(s, "TypeError", "iteration over a 0-d array");
     *done = i >= a->shape[0];
     return *done
-           || (ssi_array_index(s, value_of(self), ssi_int((int64_t)i), false,
-                               &view)
-               && element_or_view(s, value_of(self), &view, out));
+           || (ssi_array_index(s, value_of(self), ssi_int((int64_t)i), &view,
+                               &dots)
+               && element_or_view(s, value_of(self), &view, false, out));
 }
 
 static bool array_binary(ss_session *s, ssi_operator op, ssi_value left,

@@ -120,10 +120,10 @@ bool ssi_array_copy(ss_session *s, const ssi_type *type, ssi_value array,
                     ssi_element element, ssi_value *out);
 /* The innermost list of lists of Python's objects. */
 bool ssi_array_tolist(ss_session *s, ssi_value array, ssi_value *out);
-/* Element or sub-array by an int or a tuple of ints; whole is the number of
- * indices used. torch_errors: PyTorch's texts. */
+/* The view that an int, a slice, None, ... or a tuple of them names; *dots:
+ * "..." was among them. */
 bool ssi_array_index(ss_session *s, ssi_value array, ssi_value key,
-                     bool torch_errors, ss_array *view);
+                     ss_array *view, bool *dots);
 /* View of array in a larger shape, strides 0 where it repeats. */
 bool ssi_broadcast_to(const ss_array *a, uint32_t ndim, const size_t *shape,
                       ss_array *view);

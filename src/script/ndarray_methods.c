@@ -75,6 +75,7 @@ static bool method_item(ss_session *s, ssi_call *call, ssi_value *out)
 {
     const ss_array *a = ssi_array_of(call->self);
     ss_array view;
+    bool dots;
     ssi_value key;
     if (call->positional_count == 0) {
         if (ss_array_size(a) != 1)
@@ -91,10 +92,12 @@ static bool method_item(ss_session *s, ssi_call *call, ssi_value *out)
     else if (!ssi_new_tuple(s, call->positional, call->positional_count, &key))
         return false;
     bool ok = ((ssi_list_object *)key.u.o)->count == a->ndim
-                  ? ssi_array_index(s, call->self, key, false, &view)
+                  ? ssi_array_index(s, call->self, key, &view, &dots)
                   : ssi_raise(s, "ValueError",
                               "incorrect number of indices for array");
     ssi_release(s, key);
+    if (ok && (view.ndim || dots))
+        return ssi_unsupported(s, "item() of what is no integer");
     return ok && ssi_item_python(s, ssi_array_element(a), view.data, out);
 }
 

@@ -2,6 +2,7 @@
  * Python's range, of 64-bit bounds.
  */
 #include "script/range.h"
+#include "script/slice.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -63,6 +64,50 @@ static bool range_length(ss_session *s, ssi_object *self, size_t *out)
 static ssi_value item(const ssi_range_object *r, uint64_t i)
 {
     return ssi_int((int64_t)((uint64_t)r->start + i * (uint64_t)r->step));
+}
+
+static bool multiply(int64_t a, int64_t b, int64_t *out)
+{
+    if (a > 0 ? (b > 0 ? a > INT64_MAX / b : b < INT64_MIN / a)
+              : (b > 0 ? a < INT64_MIN / b : a != 0 && b < INT64_MAX / a))
+        return false;
+    *out = a * b;
+    return true;
+}
+
+static bool add(int64_t a, int64_t b, int64_t *out)
+{
+    if (b > 0 ? a > INT64_MAX - b : a < INT64_MIN - b)
+        return false;
+    *out = a + b;
+    return true;
+}
+
+/* Item i, which may be one before or behind the range; false: too far. */
+static bool place(ss_session *s, const ssi_range_object *r, int64_t i,
+                  int64_t *out)
+{
+    if (multiply(i, r->step, out) && add(*out, r->start, out))
+        return true;
+    return ssi_unsupported(s, "a range beyond 64 bits");
+}
+
+bool ssi_range_slice(ss_session *s, ssi_value range, ssi_value key,
+                     ssi_value *out)
+{
+    const ssi_range_object *r = (const ssi_range_object *)range.u.o;
+    int64_t start, step, stop, ends[2], stride;
+    size_t count;
+
+    if (r->count > INT64_MAX)
+        return ssi_unsupported(s, "slices of ranges as long as this");
+    if (!ssi_slice_bounds(s, key, (size_t)r->count, &start, &stop, &step,
+                          &count))
+        return false;
+    if (!multiply(r->step, step, &stride))
+        return ssi_unsupported(s, "a range beyond 64 bits");
+    return place(s, r, start, &ends[0]) && place(s, r, stop, &ends[1])
+           && ssi_new_range(s, ends[0], ends[1], stride, out);
 }
 
 static bool range_index(ss_session *s, ssi_object *self, ssi_value key,

@@ -2,6 +2,7 @@
  * The slice value and its range in a sequence.
  * Learned from: The Python Language Reference 3.11, 3.3.1; CPython's messages.
  */
+#include "script/range.h"
 #include "script/session.h"
 #include "script/slice.h"
 
@@ -73,11 +74,12 @@ static int64_t clip(int64_t i, int64_t length, int64_t low, int64_t high)
     return i < low ? low : i > high ? high : i;
 }
 
-bool ssi_slice_range(ss_session *s, ssi_value slice, size_t length,
-                     int64_t *start, int64_t *step, size_t *count)
+bool ssi_slice_bounds(ss_session *s, ssi_value slice, size_t length,
+                      int64_t *start, int64_t *stop, int64_t *step,
+                      size_t *count)
 {
     const ssi_value *parts = ((ssi_slice_object *)slice.u.o)->parts;
-    int64_t n = (int64_t)length, stop, low, high;
+    int64_t n = (int64_t)length, low, high;
     bool down;
 
     if (!part_of(s, parts[2], 1, step))
@@ -87,19 +89,28 @@ bool ssi_slice_range(ss_session *s, ssi_value slice, size_t length,
     down = *step < 0;
     low = down ? -1 : 0;
     high = down ? n - 1 : n;
-    if (!part_of(s, parts[0], 0, start) || !part_of(s, parts[1], 0, &stop))
+    if (!part_of(s, parts[0], 0, start) || !part_of(s, parts[1], 0, stop))
         return false;
     *start = parts[0].tag == SSI_NONE ? (down ? high : low)
                                       : clip(*start, n, low, high);
-    stop = parts[1].tag == SSI_NONE ? (down ? low : high)
-                                    : clip(stop, n, low, high);
+    *stop = parts[1].tag == SSI_NONE ? (down ? low : high)
+                                     : clip(*stop, n, low, high);
     *count = 0;
-    if (down && stop < *start)
+    if (down && *stop < *start)
         *count =
-            (size_t)((*start - stop - 1) / -(*step + (*step == INT64_MIN))) + 1;
-    else if (!down && *start < stop)
-        *count = (size_t)((stop - *start - 1) / *step) + 1;
+            (size_t)((*start - *stop - 1) / -(*step + (*step == INT64_MIN)))
+            + 1;
+    else if (!down && *start < *stop)
+        *count = (size_t)((*stop - *start - 1) / *step) + 1;
     return true;
+}
+
+bool ssi_slice_range(ss_session *s, ssi_value slice, size_t length,
+                     int64_t *start, int64_t *step, size_t *count)
+{
+    int64_t stop;
+
+    return ssi_slice_bounds(s, slice, length, start, &stop, step, count);
 }
 
 /* --- of Python's sequences --- */
@@ -156,6 +167,26 @@ static bool slice_str(ss_session *s, ssi_value v, ssi_value slice,
     return ok;
 }
 
+static bool slice_bytes(ss_session *s, ssi_value v, ssi_value slice,
+                        ssi_value *out)
+{
+    const ssi_str_object *from = (const ssi_str_object *)v.u.o;
+    int64_t start, step;
+    size_t count;
+    ss_text text = {0};
+    bool ok = true;
+
+    if (!ssi_slice_range(s, slice, from->size, &start, &step, &count))
+        return false;
+    for (size_t i = 0; ok && i < count; i++)
+        ok = ssi_append_status(
+            s,
+            ss_text_append(&text, from->data + start + (int64_t)i * step, 1));
+    ok = ok && ssi_new_bytes(s, text.data ? text.data : "", text.size, out);
+    ss_text_free(&text);
+    return ok;
+}
+
 bool ssi_slice_items(ss_session *s, ssi_value v, ssi_value slice,
                      ssi_value *out)
 {
@@ -163,10 +194,14 @@ bool ssi_slice_items(ss_session *s, ssi_value v, ssi_value slice,
         return slice_list(s, v, slice, out);
     if (ssi_is(v, &ssi_type_str))
         return slice_str(s, v, slice, out);
+    if (ssi_is(v, &ssi_type_bytes))
+        return slice_bytes(s, v, slice, out);
+    if (ssi_is(v, &ssi_type_range))
+        return ssi_range_slice(s, v, slice, out);
     if (ssi_is(v, &ssi_type_dict))
         return ssi_raise(s, "TypeError", "unhashable type: 'slice'");
     return ssi_unsupported(s,
-                           "a slice of %s; of lists, tuples, strings and "
-                           "tensors it is supported",
+                           "a slice of %s; of sequences, arrays and tensors "
+                           "it is supported",
                            ssi_type_name(v));
 }

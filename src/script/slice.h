@@ -17,6 +17,9 @@ typedef struct ssi_slice_object {
 bool ssi_new_slice(ss_session *s, const ssi_value parts[3], ssi_value *out);
 /* slice.indices(length): *count items from *start on. ValueError for a step
  * of 0. */
+bool ssi_slice_bounds(ss_session *s, ssi_value slice, size_t length,
+                      int64_t *start, int64_t *stop, int64_t *step,
+                      size_t *count);
 bool ssi_slice_range(ss_session *s, ssi_value slice, size_t length,
                      int64_t *start, int64_t *step, size_t *count);
 /* v[slice] of a list, tuple or str. */

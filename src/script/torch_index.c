@@ -47,7 +47,6 @@ static bool select_int(ss_session *s, selection *sel, ssi_value key)
                          "index %lld is out of bounds for dimension %u with "
                          "size %lld",
                          (long long)i, (unsigned)sel->real, (long long)n);
-    sel->real++;
     v->data = (char *)v->data
               + (ptrdiff_t)(i < 0 ? i + n : i) * v->strides[sel->axis];
     drop_axis(v, sel->axis);
@@ -67,7 +66,6 @@ static bool select_slice(ss_session *s, selection *sel, ssi_value key)
     v->shape[sel->axis] = count;
     v->strides[sel->axis] *= (ptrdiff_t)step;
     sel->axis++;
-    sel->real++;
     return true;
 }
 
@@ -154,7 +152,6 @@ static bool add_mask(ss_session *s, selection *sel, const ss_array *m)
         ssi_walk_next(&walk);
     }
     sel->axis += m->ndim;
-    sel->real += m->ndim;
     sel->is_mask = sel->is_mask || m->ndim > 1;
     return true;
 }
@@ -183,7 +180,6 @@ bool ssi_torch_select_rows(ss_session *s, selection *sel, ssi_value tensor)
         }
         *at += *at < 0 ? n : 0;
     }
-    sel->real++;
     return add_index(s, sel, places, sel->axis++);
 }
 
@@ -256,7 +252,6 @@ static bool apply_key(ss_session *s, selection *sel, ssi_value key, size_t used)
         return select_slice(s, sel, key);
     if (ssi_is(key, &ssi_type_ellipsis)) {
         sel->axis += (uint32_t)used;
-        sel->real += (uint32_t)used;
         return true;
     }
     if (key.tag == SSI_NONE) {
@@ -308,6 +303,7 @@ static bool apply_keys(ss_session *s, selection *sel, const ssi_value *keys,
         if (sel->is_mask)
             return ssi_unsupported(s, "a mask of several axes with other "
                                       "indices");
+        sel->real = (uint32_t)i;
         if (!apply_key(s, sel, keys[i], seen ? 0 : rest))
             return false;
         seen = seen || ssi_is(keys[i], &ssi_type_ellipsis);

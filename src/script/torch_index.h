@@ -12,7 +12,7 @@
 typedef struct ssi_torch_selection {
     ss_array view;
     uint32_t axis;
-    uint32_t real; /* axes of the tensor used so far, for errors */
+    uint32_t real; /* the key's place in the tuple of them, for errors */
     size_t count;
     ssi_value indices[SSI_TORCH_MAX_INDICES]; /* int64 tensors, owned */
     uint32_t axes[SSI_TORCH_MAX_INDICES];
