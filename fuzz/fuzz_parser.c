@@ -58,6 +58,7 @@ static void walk_expression(const ssi_node *node)
     case SSI_NODE_TUPLE:
     case SSI_NODE_LIST:
     case SSI_NODE_DICT:
+    case SSI_NODE_SLICE:
         walk_list(&node->u.list, node->height);
         break;
     case SSI_NODE_UNARY:

@@ -62,6 +62,8 @@ static bool bind_target(ssi_check *c, const ssi_node *target,
         return bind(c, target->u.text.bytes, module);
     if (target->kind == SSI_NODE_ATTRIBUTE)
         return check(c, target->u.attribute.object, &ignored);
+    if (target->kind == SSI_NODE_INDEX)
+        return check(c, target, &ignored);
     if (target->kind == SSI_NODE_TUPLE || target->kind == SSI_NODE_LIST)
         for (size_t i = 0; i < target->u.list.count; i++)
             if (!bind_target(c, target->u.list.items[i], NULL))

@@ -86,6 +86,23 @@ static bool assign_attribute(ss_session *s, const ssi_node *target, ssi_value v)
     return ok;
 }
 
+static bool assign_index(ss_session *s, const ssi_node *target, ssi_value v)
+{
+    ssi_value object, key;
+    bool ok;
+
+    if (!ssi_eval(s, target->u.binary.left, &object))
+        return false;
+    ok = ssi_eval(s, target->u.binary.right, &key);
+    if (ok) {
+        s->place = target->place;
+        ok = ssi_set_index(s, object, key, v);
+        ssi_release(s, key);
+    }
+    ssi_release(s, object);
+    return ok;
+}
+
 /* Takes the reference to v. */
 static bool assign(ss_session *s, const ssi_node *target, ssi_value v)
 {
@@ -98,9 +115,7 @@ static bool assign(ss_session *s, const ssi_node *target, ssi_value v)
     } else if (target->kind == SSI_NODE_ATTRIBUTE) {
         ok = assign_attribute(s, target, v);
     } else {
-        s->place = target->place;
-        ok = ssi_unsupported(s, "this assignment is not supported; names and "
-                                "tuples of names are");
+        ok = assign_index(s, target, v);
     }
     ssi_release(s, v);
     return ok;

@@ -236,19 +236,28 @@ static bool call_normal(ss_session *s, ssi_call *call, ssi_value *out)
     return affine(s, mu, sigma, z, out);
 }
 
-/* Python computes with ints as they are; up to here doubles hold them and
- * their differences. */
+static bool is_int_at(const ssi_call *call, int i)
+{
+    return call->given[i] && ssi_is_int(call->args[i]);
+}
+
+/* Python subtracts two ints as they are; up to 2**52 doubles hold them and
+ * their difference. An int and a float it subtracts as floats. */
 static bool check_small(ss_session *s, const ssi_call *call)
 {
-    for (int i = 0; i < 3; i++) {
-        double x;
-        if (!call->given[i] || !ssi_is_int(call->args[i]))
+    static const int pairs[2][2] = {{0, 1}, {0, 2}};
+    double x;
+
+    for (int k = 0; k < 2; k++) {
+        if (!is_int_at(call, pairs[k][0]) || !is_int_at(call, pairs[k][1]))
             continue;
-        if (!ssi_to_double(s, call->args[i], &x))
-            return false;
-        if (x > 0x1p52 || x < -0x1p52)
-            return ssi_unsupported(s, "triangular() of ints beyond 2**52; "
-                                      "write floats");
+        for (int i = 0; i < 2; i++) {
+            if (!ssi_to_double(s, call->args[pairs[k][i]], &x))
+                return false;
+            if (x > 0x1p52 || x < -0x1p52)
+                return ssi_unsupported(s, "triangular() of ints beyond 2**52; "
+                                          "write floats");
+        }
     }
     return true;
 }

@@ -69,8 +69,6 @@ static const ssi_node *find_refused(const ssi_node *node)
 {
     const ssi_node *refused = NULL;
 
-    if (node->kind == SSI_NODE_INDEX)
-        return node;
     if (node->kind == SSI_NODE_ATTRIBUTE)
         return is_settable(node) ? NULL : node;
     if (node->kind == SSI_NODE_TUPLE || node->kind == SSI_NODE_LIST)
@@ -92,10 +90,7 @@ static bool fail_refused(ssi_parser *p, const ssi_node *target)
     const ssi_node *refused = find_refused(target);
 
     if (refused)
-        ssi_refuse(p, refused->place,
-                   refused->kind == SSI_NODE_INDEX
-                       ? "assignment to an index"
-                       : "assignment to an attribute");
+        ssi_refuse(p, refused->place, "assignment to an attribute");
     return refused != NULL;
 }
 

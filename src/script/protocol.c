@@ -6,6 +6,8 @@
 #include "script/numpy_since.h"
 #include "script/session.h"
 #include "script/slice.h"
+#include "script/torch_rows.h"
+#include "script/torch_grad.h"
 
 #include <string.h>
 
@@ -172,6 +174,45 @@ bool ssi_set_attribute(ss_session *s, ssi_value v, const char *name,
 }
 
 /* --- containers --- */
+
+static bool set_list_item(ss_session *s, ssi_value v, ssi_value key,
+                          ssi_value value)
+{
+    const ssi_list_object *list = (const ssi_list_object *)v.u.o;
+    ssi_value old;
+    size_t i;
+
+    if (ssi_is(key, &ssi_type_slice))
+        return ssi_unsupported(s, "assignment to a slice of a list");
+    if (!ssi_position(s, "list", "list assignment index out of range", key,
+                      list->count, &i))
+        return false;
+    old = list->items[i];
+    list->items[i] = ssi_retain(value);
+    ssi_release(s, old);
+    return true;
+}
+
+bool ssi_set_index(ss_session *s, ssi_value v, ssi_value key, ssi_value value)
+{
+    if (ssi_is(v, &ssi_type_tensor))
+        return ssi_grad_check_assignment(s, v, key, value)
+               && ssi_torch_set_index(s, v, key, value);
+    if (ssi_is(v, &ssi_type_list))
+        return set_list_item(s, v, key, value);
+    if (ssi_is(v, &ssi_type_dict))
+        return ssi_dict_set(s, v, key, value);
+    if (ssi_is(v, &ssi_type_tuple) || ssi_is(v, &ssi_type_str)
+        || ssi_is(v, &ssi_type_bytes) || ssi_is(v, &ssi_type_range)
+        || v.tag != SSI_OBJECT)
+        return ssi_raise(s, "TypeError",
+                         "'%s' object does not support item assignment",
+                         ssi_type_name(v));
+    return ssi_unsupported(s,
+                           "assignment to an element of a %s; of lists, dicts "
+                           "and tensors it is supported",
+                           ssi_type_name(v));
+}
 
 bool ssi_length(ss_session *s, ssi_value v, size_t *out)
 {

@@ -361,6 +361,21 @@ bool ssi_grad_view(ss_session *s, ssi_value from, const char *what,
                            what);
 }
 
+bool ssi_grad_check_assignment(ss_session *s, ssi_value tensor, ssi_value key,
+                               ssi_value value)
+{
+    if (ssi_requires_grad(value) && !s->no_grad)
+        return ssi_unsupported(s, "assignment of what requires grad" WAY_OUT);
+    if (!ssi_requires_grad(tensor) || s->no_grad)
+        return true;
+    if (!object_of(tensor)->grad_fn && ssi_grad_index_name(key))
+        return ssi_raise(s, "RuntimeError",
+                         "a view of a leaf Variable that requires grad is "
+                         "being used in an in-place operation.");
+    return ssi_unsupported(s, "assignment to elements of what requires "
+                              "grad" WAY_OUT);
+}
+
 bool ssi_grad_require(ss_session *s, ssi_value tensor, bool on)
 {
     ssi_array_object *o = object_of(tensor);

@@ -27,6 +27,10 @@ bool ssi_grad_operator(ss_session *s, ssi_operator op, ssi_value left,
 bool ssi_grad_view(ss_session *s, ssi_value from, const char *what,
                    const char *name, ssi_value *out);
 const char *ssi_grad_index_name(ssi_value key);
+/* Before tensor[...] = value: neither may require grad, but the tensor under
+ * no_grad(). */
+bool ssi_grad_check_assignment(ss_session *s, ssi_value tensor, ssi_value key,
+                               ssi_value value);
 /* "only Tensors of floating point and complex dtype can require gradients" */
 bool ssi_grad_require(ss_session *s, ssi_value tensor, bool on);
 /* Where NumPy takes a tensor: RuntimeError for one that requires grad. */

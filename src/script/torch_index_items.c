@@ -172,15 +172,18 @@ static bool raise_expanded(ss_session *s, const ss_array *to,
 {
     ss_text x = {0}, y = {0};
     uint32_t lead = to->ndim > from->ndim ? to->ndim - from->ndim : 0;
+    bool old = from->dtype != SS_BOOL && from->dtype != SS_BFLOAT16
+               && !ssi_dtype_is_complex(from->dtype);
     if (!ssi_torch_sizes_text(s, to, &x) || !ssi_torch_sizes_text(s, from, &y))
         return false;
     if (from->ndim > to->ndim) {
         ssi_raise(s, "RuntimeError",
-                  "expand(torch.%sTensor{%s}, size=%s): the number of sizes "
+                  "expand(%s%s%s{%s}, size=%s): the number of sizes "
                   "provided (%u) must be greater or equal to the number of "
                   "dimensions in the tensor (%u)",
-                  ssi_torch_scalar_name(from->dtype), y.data, x.data,
-                  (unsigned)to->ndim, (unsigned)from->ndim);
+                  old ? "torch." : "CPU", ssi_torch_scalar_name(from->dtype),
+                  old ? "Tensor" : "Type", y.data, x.data, (unsigned)to->ndim,
+                  (unsigned)from->ndim);
     }
     for (uint32_t i = to->ndim; from->ndim <= to->ndim && i-- > lead;) {
         size_t own = from->shape[i - lead];
@@ -208,8 +211,7 @@ static void strip_ones(ss_array *a)
 static bool assign_view(ss_session *s, const ss_array *to, const ss_array *from)
 {
     ss_array value = *from, view;
-    if (from->ndim > to->ndim)
-        strip_ones(&value);
+    strip_ones(&value);
     if (!ssi_torch_check_writable(s, to))
         return false;
     if (!ssi_broadcast_to(&value, to->ndim, to->shape, &view))
@@ -217,27 +219,16 @@ static bool assign_view(ss_session *s, const ss_array *to, const ss_array *from)
     return ssi_torch_copy_elements(s, to, &view);
 }
 
+/* A number to all that masks and index tensors name. */
 static bool assign_gathered(ss_session *s, const selection *sel,
                             const ss_array *from)
 {
     gathering g;
-    ss_array value = *from, view;
-    ss_text x = {0}, y = {0};
+    ss_array view;
     if (!plan_gathering(s, sel, &g))
         return false;
-    if (from->ndim > g.shape.ndim)
-        strip_ones(&value);
-    if (ssi_broadcast_to(&value, g.shape.ndim, g.shape.dims, &view))
-        return transfer(s, &g, sel->count, &view, true);
-    if (ssi_torch_sizes_text(s, &value, &x)
-        && ssi_torch_sizes_text(s, &g.source, &y))
-        ssi_raise(s, "RuntimeError",
-                  "shape mismatch: value tensor of shape %s cannot be "
-                  "broadcast to indexing result of shape %s",
-                  x.data, y.data);
-    ss_text_free(&x);
-    ss_text_free(&y);
-    return false;
+    ssi_broadcast_to(from, g.shape.ndim, g.shape.dims, &view);
+    return transfer(s, &g, sel->count, &view, true);
 }
 
 /* np.float64 is a Python float. */
@@ -257,6 +248,8 @@ static bool value_tensor(ss_session *s, const ss_array *a, ssi_value v,
         *out = ssi_retain(v);
         return true;
     }
+    if (ssi_is(v, &ssi_type_complex) && a->itemsize == 2)
+        return ssi_unsupported(s, "assignment of a complex number to 16 bits");
     if (!number || (ssi_is(v, &ssi_type_numpy_scalar) && !is_python_float(v)))
         return ssi_raise(s, "TypeError",
                          "can't assign a %s to a torch.%sTensor",
@@ -272,26 +265,39 @@ static bool value_tensor(ss_session *s, const ss_array *a, ssi_value v,
     return false;
 }
 
+/* The lowest and the highest byte of an array with elements. */
+static void extent(const ss_array *a, const char **low, const char **high)
+{
+    *low = *high = a->data;
+    for (uint32_t i = 0; i < a->ndim; i++) {
+        ptrdiff_t way = (ptrdiff_t)(a->shape[i] - 1) * a->strides[i];
+        if (way < 0)
+            *low += way;
+        else
+            *high += way;
+    }
+}
+
+static bool is_apart(const ss_array *a, const ss_array *b)
+{
+    const char *low[2], *high[2];
+    if (!ss_array_size(a) || !ss_array_size(b))
+        return true;
+    extent(a, &low[0], &high[0]);
+    extent(b, &low[1], &high[1]);
+    return high[0] < low[1] || high[1] < low[0];
+}
+
 static bool assign(ss_session *s, const selection *sel, ssi_value value,
                    bool shares)
 {
     const ss_array *from = ssi_array_of(value);
-    ssi_value copy;
-    bool ok;
-    if (sel->count && from->dtype != sel->view.dtype)
-        return ssi_raise(s, "RuntimeError",
-                         "Index put requires the source and destination "
-                         "dtypes match, got %s for the destination and %s for "
-                         "the source.",
-                         ssi_torch_scalar_name(sel->view.dtype),
-                         ssi_torch_scalar_name(from->dtype));
-    if (shares) {
-        if (!ssi_torch_to(s, value, from->dtype, &copy))
-            return false;
-        ok = assign(s, sel, copy, false);
-        ssi_release(s, copy);
-        return ok;
-    }
+    if (sel->count && shares)
+        return ssi_unsupported(s, "assignment of a tensor to what masks and "
+                                  "index tensors name; numbers are supported");
+    if (shares && !is_apart(&sel->view, from))
+        return ssi_unsupported(s, "assignment to a tensor of its own elements;"
+                                  " use .clone()");
     return sel->count ? assign_gathered(s, sel, from)
                       : assign_view(s, &sel->view, from);
 }
@@ -301,14 +307,15 @@ bool ssi_torch_set_index(ss_session *s, ssi_value tensor, ssi_value key,
 {
     selection sel;
     ssi_value value;
-    bool ok = false;
-    if (!ssi_torch_select(s, tensor, key, &sel))
+    bool ok;
+    if (!value_tensor(s, ssi_array_of(tensor), v, &value))
         return false;
-    if (value_tensor(s, &sel.view, v, &value)) {
+    ok = ssi_torch_select(s, tensor, key, &sel);
+    if (ok) {
         ok = assign(s, &sel, value, ssi_is(v, &ssi_type_tensor));
-        ssi_release(s, value);
+        ssi_torch_selection_free(s, &sel);
     }
-    ssi_torch_selection_free(s, &sel);
+    ssi_release(s, value);
     return ok;
 }
 

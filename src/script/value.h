@@ -178,6 +178,8 @@ bool ssi_str(ss_session *s, ssi_value v, ss_text *out);
 bool ssi_display(ss_session *s, ssi_value v, ss_text *out); /* IPython's */
 bool ssi_attribute(ss_session *s, ssi_value v, const char *name,
                    ssi_value *out);
+/* v[key] = value, of lists, dicts and tensors. */
+bool ssi_set_index(ss_session *s, ssi_value v, ssi_value key, ssi_value value);
 bool ssi_set_attribute(ss_session *s, ssi_value v, const char *name,
                        ssi_value value);
 bool ssi_length(ss_session *s, ssi_value v, size_t *out);

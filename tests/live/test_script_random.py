@@ -148,7 +148,7 @@ class Writer:
                 lambda: f"gammavariate({positive()}, {positive()})",
                 lambda: f"paretovariate({g.choice([1, 2.5, 10])})",
                 lambda: "triangular()",
-                lambda: f"triangular({real()}, {real()}, {real()})",
+                lambda: f"triangular({float(real())!r}, {real()}, {real()})",
                 lambda: f"triangular(3, {g.choice([3, 8])}, "
                 f"{g.choice([3, 5.5])})",
                 lambda: f"vonmisesvariate({real()}, "

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Slices of lists, tuples, strings, bytes, ranges, arrays and tensors."""
+"""Slices of lists, tuples, strings, bytes, ranges, arrays and tensors, and
+assignment to elements of lists, dicts and tensors."""
 
 import random
 
@@ -58,3 +59,45 @@ def script(r):
 @pytest.mark.skipif(not script_compare.COMMAND, reason="no SS_COMMAND")
 def test_slices_are_pythons():
     script_compare.compare(script)
+
+
+VALUES = ["1", "0.5", "-2", "True", "float('nan')", "torch.tensor(3.0)",
+          "torch.arange(4.)", "torch.ones(2)", "torch.zeros(1)",
+          "torch.rand(4, 2)", "None", "'x'",
+          "torch.arange(2, dtype=torch.float64)"]
+
+
+def place(r):
+    x = r.random()
+    if x < 0.1:
+        return "t.gt(0.5)"
+    if x < 0.2:
+        return "torch.tensor([0, 2])"
+    return key(r, ["1", "2", "3", ""])
+
+
+def assignments(r):
+    dtype = r.choice(["float32", "float64", "int64", "uint8", "bool",
+                      "float16", "bfloat16"])
+    lines = ["import torch", "torch.manual_seed(%d)" % r.randrange(99),
+             f"t = torch.rand(3, 4, 2).mul(3).to(torch.{dtype})",
+             "a = [1, 2, 3]; d = {'x': 1}"]
+    for _ in range(r.randrange(1, 4)):
+        x = r.random()
+        if x < 0.8:
+            at = place(r)
+            numbers = VALUES[:5] if at[0] == "t" else VALUES
+            lines.append(f"t[{at}] = {r.choice(numbers)}; print(t)")
+        elif x < 0.9:
+            at = r.choice(["0", "-1", "5", "True", "1.0"])
+            lines.append(f"a[{at}] = {r.choice(['7', 'a', 't'])}; print(a)")
+        else:
+            at = r.choice(["'y'", "1", "(1, 2)", "[1]", "'x'"])
+            lines.append(f"d[{at}] = 5; print(d)")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.skipif(not script_compare.COMMAND, reason="no SS_COMMAND")
+def test_assignment_to_elements_is_pythons():
+    pytest.importorskip("torch")
+    script_compare.compare(assignments)
