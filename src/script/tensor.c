@@ -147,7 +147,7 @@ static bool tensor_index(ss_session *s, ssi_object *self, ssi_value key,
 {
     return ssi_torch_index(s, value_of(self), key, out)
            && ssi_grad_view(s, value_of(self), "this index",
-                            ssi_grad_index_name(key), out);
+                            ssi_grad_index_name(s, array_of(self), key), out);
 }
 
 static bool tensor_iterate(ss_session *s, ssi_object *self, size_t i,

@@ -331,18 +331,6 @@ bool ssi_grad_operator(ss_session *s, ssi_operator op, ssi_value left,
                               "grad" WAY_OUT);
 }
 
-const char *ssi_grad_index_name(ssi_value key)
-{
-    if (ssi_is_pyint(key) && key.tag != SSI_BOOL)
-        return "SelectBackward0";
-    if (!ssi_is(key, &ssi_type_tuple) || !((ssi_list_object *)key.u.o)->count)
-        return NULL;
-    for (size_t i = 0; i < ((ssi_list_object *)key.u.o)->count; i++)
-        if (((ssi_list_object *)key.u.o)->items[i].tag != SSI_INT)
-            return NULL;
-    return "SelectBackward0";
-}
-
 bool ssi_grad_view(ss_session *s, ssi_value from, const char *what,
                    const char *name, ssi_value *out)
 {
@@ -368,7 +356,7 @@ bool ssi_grad_check_assignment(ss_session *s, ssi_value tensor, ssi_value key,
         return ssi_unsupported(s, "assignment of what requires grad" WAY_OUT);
     if (!ssi_requires_grad(tensor) || s->no_grad)
         return true;
-    if (!object_of(tensor)->grad_fn && ssi_grad_index_name(key))
+    if (!object_of(tensor)->grad_fn && ssi_grad_index_is_ints(key))
         return ssi_raise(s, "RuntimeError",
                          "a view of a leaf Variable that requires grad is "
                          "being used in an in-place operation.");

@@ -26,7 +26,11 @@ bool ssi_grad_operator(ss_session *s, ssi_operator op, ssi_value left,
 /* A view of a tensor by key, or a transpose: NULL name refuses. */
 bool ssi_grad_view(ss_session *s, ssi_value from, const char *what,
                    const char *name, ssi_value *out);
-const char *ssi_grad_index_name(ssi_value key);
+/* The name for the index of a, or NULL (torch_grad_index.c). */
+const char *ssi_grad_index_name(ss_session *s, const ss_array *a,
+                                ssi_value key);
+/* An int, or a tuple of ints. */
+bool ssi_grad_index_is_ints(ssi_value key);
 /* Before tensor[...] = value: neither may require grad, but the tensor under
  * no_grad(). */
 bool ssi_grad_check_assignment(ss_session *s, ssi_value tensor, ssi_value key,

@@ -40,7 +40,8 @@ def script(r):
             r.randrange(-3, 3), r.randrange(-5, 30), r.choice([1, 2, -1, 3])),
         "x = np.random.rand(3, 4, 2); y = np.arange(10)"]
     if script_compare.torch:
-        lines += ["import torch", "t = torch.arange(24).view(3, 4, 2)"]
+        lines += ["import torch", "t = torch.arange(24).view(3, 4, 2)",
+                  "w = torch.nn.Parameter(torch.ones(3, 4, 2))"]
     for _ in range(8):
         kind = r.randrange(5)
         if kind == 0:
@@ -52,7 +53,7 @@ def script(r):
         elif kind == 3:
             lines.append(f"print(np.random.permutation(x[{one(r, BOTH)}]))")
         elif script_compare.torch:
-            lines.append(f"print(repr(t[{key(r, UP)}]))")
+            lines.append(f"print(repr({r.choice('tw')}[{key(r, UP)}]))")
     return "\n".join(lines) + "\n"
 
 
