@@ -3,6 +3,9 @@
 """Run one live test by the Python of .venv.
 
 usage: run_live.py ROOT TEST.py     exit 77: there is no .venv, or all skipped
+
+Random scripts are the same at each run, so that a change can be told from bad
+luck; with SS_LIVE_COUNT (`make long`) or SS_LIVE_SEED set they are others.
 """
 import os
 import subprocess
@@ -20,6 +23,8 @@ def main():
     env = dict(os.environ, PYTHONDONTWRITEBYTECODE="1",
                HYPOTHESIS_STORAGE_DIRECTORY=os.path.join(root, ".venv",
                                                          "hypothesis"))
+    if "SS_LIVE_COUNT" not in env:
+        env.setdefault("SS_LIVE_SEED", "2301")
     done = subprocess.run(
         [python, "-m", "pytest", "-q", "-rs", "-x", "-p", "no:cacheprovider",
          test], env=env, cwd=os.path.dirname(test), check=False)

@@ -19,6 +19,8 @@ try:
     from safetensors.numpy import save
 except ImportError as error:
     sys.exit(f"gen_vectors_io.py needs NumPy and safetensors: {error}")
+if sys.version_info < (3, 11, 4):
+    sys.exit("gen_vectors_io.py needs Python 3.11.4: zipfile's local headers")
 if "ng" in zlib.ZLIB_RUNTIME_VERSION:
     sys.exit("gen_vectors_io.py needs zlib itself, not zlib-ng")
 

@@ -8,6 +8,7 @@
 #include "math/fmod.h"
 #include "script/ndarray.h"
 #include "script/numpy_classes.h"
+#include "script/numpy_since.h"
 
 static const char *const symbols[] = {"+",  "-",  "*", "/", "//", "%", "**",
                                       "<<", ">>", "&", "|", "^",  "@"};
@@ -339,6 +340,21 @@ static bool text_binary(ss_session *s, ssi_operator op, ssi_value left,
     return ok;
 }
 
+/* Before NumPy 2 a Python number beside a NumPy one had a type of its own. */
+static bool check_promotion(ss_session *s, const operand *left,
+                            const operand *right, ss_dtype dtype)
+{
+    operand a = *left, b = *right;
+    a.weak = b.weak = false;
+    if (!ssi_numpy_before(s, 20000) || left->weak == right->weak
+        || common_dtype(&a, &b) == dtype)
+        return true;
+    return ssi_unsupported(s,
+                           "arithmetic of a Python number with a NumPy %s as "
+                           "NumPy did it before 2.0",
+                           ss_dtype_name(left->weak ? b.dtype : a.dtype));
+}
+
 bool ssi_numpy_scalar_binary(ss_session *s, ssi_operator op, ssi_value left,
                              ssi_value right, ssi_value *out, bool *handled)
 {
@@ -355,6 +371,8 @@ bool ssi_numpy_scalar_binary(ss_session *s, ssi_operator op, ssi_value left,
     if (!*handled)
         return true;
     ss_dtype dtype = common_dtype(&a, &b);
+    if (!check_promotion(s, &a, &b, dtype))
+        return false;
     if (ssi_dtype_is_complex(dtype))
         return ssi_unsupported(s, "%s of complex NumPy scalars", symbols[op]);
     if (is_bitwise(op) && ssi_dtype_is_float(dtype))

@@ -5,12 +5,15 @@ what scripts read from the originals' files.
 Random scripts run in two folders, by the command and by Python; what they
 print and every file they leave must be equal.
 """
+import io
 import os
 import pathlib
 import random
 import re
 import subprocess
+import sys
 import tempfile
+import zipfile
 import zlib
 
 import numpy as np
@@ -220,6 +223,12 @@ def run_both(source):
                 (got, message, files_of(ours)))
 
 
+def members(data):
+    """Names and contents of an archive."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [(name, archive.read(name)) for name in archive.namelist()]
+
+
 def compare(make, count=None):
     for number in range(SEED, SEED + (count or COUNT)):
         source = make(random.Random(number))
@@ -235,6 +244,9 @@ def compare(make, count=None):
         for file, data in want[2].items():
             if "compressed" in source and "ng" in zlib.ZLIB_RUNTIME_VERSION:
                 continue  # its files are others, and were loaded
+            if file.endswith(".npz") and sys.version_info < (3, 11, 4):
+                assert members(got[2][file]) == members(data), where
+                continue  # zipfile wrote other local headers then
             assert got[2][file] == data, (
                 f"{where}\n{file}:\n{got[2][file]!r}\n{data!r}")
 
